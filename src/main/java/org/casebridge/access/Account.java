@@ -1,0 +1,19 @@
+package org.casebridge.access;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A person who may sign in. {@code passwordHash} is Argon2id; an account without one cannot sign in by password. */
+public record Account(AccountId id, AgencyId agencyId, String agencyName, String username, String name, Role role, String language,
+                      String zone, @Nullable String passwordHash, @Nullable Instant disabledAt) {
+
+    public Actor actor() {
+        return new Actor(id, name, role, agencyId, Locale.forLanguageTag(language), ZoneId.of(zone));
+    }
+
+    public boolean enabled() {
+        return disabledAt == null;
+    }
+}

@@ -1,0 +1,66 @@
+package org.casebridge.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.casebridge.kernel.Id;
+import org.casebridge.kernel.Refused;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people who may sign in, and the agency they work for. */
+@Service
+@Transactional
+public class Accounts {
+
+    private final AccountStore store;
+    private final PasswordEncoder passwords;
+
+    Accounts(AccountStore store, PasswordEncoder passwords) {
+        this.store = store;
+        this.passwords = passwords;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Account> find(String username) {
+        return store.find(username);
+    }
+
+    @Transactional(readOnly = true)
+    public Account get(AccountId id) {
+        return store.find(id).orElseThrow(() -> Refused.notFound("That account could not be found."));
+    }
+
+    /** The acting person's colleagues, themselves too, by name; neither partners nor machines. */
+    @Transactional(readOnly = true)
+    public List<Account> colleagues() {
+        return store.staff(Actor.current().agency());
+    }
+
+    /** Refuses a user name that is taken. */
+    public AccountId add(NewAccount account, String password) {
+        if (store.find(account.username()).isPresent()) {
+            throw Refused.conflict("The user name {username} is taken.", account.username()).at("username");
+        }
+        var id = new AccountId(Id.fresh());
+        store.add(id, account, passwords.encode(password));
+        return id;
+    }
+
+    public void setPassword(AccountId account, String password) {
+        store.setPassword(account, passwords.encode(password));
+    }
+
+    /** Refuses a language that has no catalogue. */
+    public void speak(AccountId account, String language) {
+        if (!List.of("en", "es").contains(language)) {
+            throw Refused.invalid("Casebridge speaks English and Spanish so far.");
+        }
+        store.setLanguage(account, language);
+    }
+
+    /** Zone is an IANA time-zone name. */
+    public void nameAgency(AgencyId agency, String name, java.time.ZoneId zone) {
+        store.nameAgency(agency, name, zone.getId());
+    }
+}

@@ -1,0 +1,36 @@
+package org.casebridge.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.casebridge.kernel.Refused;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Every page and action is entered here, and nowhere else is a permission checked. */
+@Component
+class Door implements HandlerInterceptor, WebMvcConfigurer {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).order(0);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && !(method.getBean() instanceof ErrorController)) {
+            var requires = method.getMethodAnnotation(Requires.class);
+            if (requires == null || !admits(requires.value())) {
+                throw Refused.forbidden("Your role does not allow this. If you need it for your work, ask your administrator.");
+            }
+        }
+        return true;
+    }
+
+    private static boolean admits(Permission permission) {
+        return permission == Permission.ANYONE || Actor.ifAny().map(it -> it.may(permission)).orElse(false);
+    }
+}

@@ -1,0 +1,22 @@
+package org.casebridge.access;
+
+/** One thing that a role may do. Handlers name theirs with {@link Requires}; {@link Role} says who has which. */
+public enum Permission {
+    /** Pages before signing in. Everybody has it. */
+    ANYONE,
+    /** What every account has: its own day, drafts, language, session. */
+    SIGNED_IN,
+    SEE_CLIENTS, ADD_CLIENTS, CHANGE_CLIENTS,
+    SEE_INTAKES, TAKE_INTAKES, DECIDE_INTAKES,
+    SEE_CASES, OPEN_CASES, CLOSE_CASES, ASSIGN_CASES,
+    SEE_ASSESSMENTS, ASSESS,
+    SEE_PLANS, PLAN,
+    SEE_REFERRALS, SEND_REFERRALS, RECORD_REFERRAL_ANSWERS, ANSWER_REFERRALS,
+    SEE_CONTACTS, RECORD_CONTACTS,
+    SEE_TASKS, DO_TASKS,
+    SEE_ISSUES, ADVOCATE,
+    SEE_DIRECTORY, CHANGE_DIRECTORY,
+    SEE_TEAM, CHANGE_TEAM,
+    SEE_LOOKS,
+    ADMINISTER
+}

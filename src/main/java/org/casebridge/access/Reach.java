@@ -1,0 +1,43 @@
+package org.casebridge.access;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who can reach which client, because of what, until when. Every row about a client is seen through it, by row policies in PostgreSQL. */
+@Service
+@Transactional
+public class Reach {
+
+    private final JdbcClient db;
+
+    Reach(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A new client's record is in the custody of the acting person's agency, and within the reach of whoever adds it. */
+    public void begin(UUID client) {
+        var actor = Actor.current();
+        db.sql("insert into access.custody (client_id, agency_id) values (?, ?)").params(client, actor.agency().value()).update();
+        if (!actor.role().wide()) {
+            give(actor.account(), client, "added", null);
+        }
+    }
+
+    /** Because is one word: added, assigned, referral, coverage. Given twice it stays one. */
+    public void give(AccountId account, UUID client, String because, @Nullable LocalDate until) {
+        db.sql("""
+                insert into access.reach (account_id, client_id, because, until) values (:account, :client, :because, :until)
+                on conflict (account_id, client_id, because) do update set until = excluded.until
+                """)
+                .param("account", account.value()).param("client", client).param("because", because).param("until", until, java.sql.Types.DATE)
+                .update();
+    }
+
+    public void take(AccountId account, UUID client, String because) {
+        db.sql("delete from access.reach where account_id = ? and client_id = ? and because = ?").params(account.value(), client, because).update();
+    }
+}

@@ -1,0 +1,59 @@
+package org.casebridge.access;
+
+import static org.casebridge.access.Permission.*;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.casebridge.kernel.Worded;
+
+/**
+ * What a person is here, and with it what they may do. This file is the whole table of roles and permissions.
+ * A wide role reaches every client in its agency's custody; the others reach clients one by one ({@code access.reach}).
+ */
+public enum Role implements Worded {
+
+    CASE_MANAGER("Case manager", false,
+            SEE_CLIENTS, ADD_CLIENTS, CHANGE_CLIENTS, SEE_INTAKES, TAKE_INTAKES, DECIDE_INTAKES, SEE_CASES, OPEN_CASES, CLOSE_CASES,
+            SEE_ASSESSMENTS, ASSESS, SEE_PLANS, PLAN, SEE_REFERRALS, SEND_REFERRALS, RECORD_REFERRAL_ANSWERS, SEE_CONTACTS,
+            RECORD_CONTACTS, SEE_TASKS, DO_TASKS, SEE_ISSUES, ADVOCATE, SEE_DIRECTORY, SEE_TEAM),
+
+    INTAKE("Intake worker", true,
+            SEE_CLIENTS, ADD_CLIENTS, CHANGE_CLIENTS, SEE_INTAKES, TAKE_INTAKES, DECIDE_INTAKES, SEE_CASES, OPEN_CASES,
+            SEE_REFERRALS, SEND_REFERRALS, RECORD_REFERRAL_ANSWERS, SEE_CONTACTS, RECORD_CONTACTS, SEE_TASKS, DO_TASKS,
+            SEE_DIRECTORY, SEE_TEAM),
+
+    SUPERVISOR("Supervisor", true,
+            SEE_CLIENTS, ADD_CLIENTS, CHANGE_CLIENTS, SEE_INTAKES, TAKE_INTAKES, DECIDE_INTAKES, SEE_CASES, OPEN_CASES, CLOSE_CASES,
+            ASSIGN_CASES, SEE_ASSESSMENTS, ASSESS, SEE_PLANS, PLAN, SEE_REFERRALS, SEND_REFERRALS, RECORD_REFERRAL_ANSWERS,
+            SEE_CONTACTS, RECORD_CONTACTS, SEE_TASKS, DO_TASKS, SEE_ISSUES, ADVOCATE, SEE_DIRECTORY, CHANGE_DIRECTORY,
+            SEE_TEAM, CHANGE_TEAM),
+
+    PRIVACY_OFFICER("Privacy officer", true, SEE_CLIENTS, SEE_LOOKS, SEE_TEAM, SEE_DIRECTORY),
+
+    ADMINISTRATOR("Administrator", false, SEE_TEAM, CHANGE_TEAM, SEE_DIRECTORY, CHANGE_DIRECTORY, ADMINISTER),
+
+    PARTNER("Partner agency", false, ANSWER_REFERRALS),
+
+    /** Imports, seeds and jobs. Nobody signs in with it. */
+    MACHINE("Casebridge itself", true,
+            SEE_CLIENTS, ADD_CLIENTS, CHANGE_CLIENTS, SEE_CASES, OPEN_CASES, SEE_DIRECTORY, CHANGE_DIRECTORY, CHANGE_TEAM);
+
+    private final String words;
+    private final boolean wide;
+    private final Set<Permission> permissions;
+
+    Role(String words, boolean wide, Permission... permissions) {
+        this.words = words;
+        this.wide = wide;
+        var all = EnumSet.of(ANYONE, SIGNED_IN, permissions);
+        this.permissions = Collections.unmodifiableSet(all);
+    }
+
+    @Override
+    public String words() { return words; }
+
+    public boolean wide() { return wide; }
+
+    public Set<Permission> permissions() { return permissions; }
+}

@@ -1,0 +1,103 @@
+package org.casebridge.access;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Sessions kept in PostgreSQL, so that any node can answer and ending one is deleting a row. The cookie holds 256 random
+ * bits; the table holds only their SHA-256, so a stolen dump opens nothing. Rights are not kept: the account is read at each request.
+ */
+@Component
+public class Sessions {
+
+    private final AccountStore store;
+    private final TransactionTemplate transaction;
+    private final AccessSettings settings;
+    private final SecureRandom random = new SecureRandom();
+
+    Sessions(AccountStore store, TransactionTemplate transaction, AccessSettings settings) {
+        this.store = store;
+        this.transaction = transaction;
+        this.settings = settings;
+    }
+
+    /** Whole minutes without use until a session locks. */
+    public long idleMinutes() {
+        return settings.idle().toMinutes();
+    }
+
+    void start(AccountId account, HttpServletRequest request, HttpServletResponse response) {
+        var bits = new byte[32];
+        random.nextBytes(bits);
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        transaction.executeWithoutResult(_ -> {
+            store.forgetOldSessions(settings.whole());
+            store.startSession(hash(secret), account);
+        });
+        setCookie(request, response, secret, settings.whole().toSeconds());
+    }
+
+    Optional<Account> owner(HttpServletRequest request) {
+        var secret = secret(request);
+        if (secret == null) {
+            return Optional.empty();
+        }
+        return transaction.execute(_ -> {
+            var key = hash(secret);
+            var account = store.ofSession(key, settings.idle(), settings.whole());
+            if (account.isPresent()) {
+                store.seen(key);
+            }
+            return account;
+        });
+    }
+
+    /** Whose session the request carries even when it has run out: enough to keep their draft for them, never to show anything. */
+    public Optional<AccountId> lastOwner(HttpServletRequest request) {
+        var secret = secret(request);
+        return secret == null ? Optional.empty() : transaction.execute(_ -> store.lastOwner(hash(secret)));
+    }
+
+    void end(HttpServletRequest request, HttpServletResponse response) {
+        var secret = secret(request);
+        if (secret != null) {
+            transaction.executeWithoutResult(_ -> store.endSession(hash(secret)));
+        }
+        setCookie(request, response, "", 0);
+    }
+
+    private static @Nullable String secret(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, cookieName(request));
+        return cookie == null || cookie.getValue().isBlank() ? null : cookie.getValue();
+    }
+
+    private static void setCookie(HttpServletRequest request, HttpServletResponse response, String value, long seconds) {
+        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(cookieName(request), value)
+                .path("/").httpOnly(true).secure(request.isSecure()).sameSite("Lax").maxAge(seconds).build().toString());
+    }
+
+    private static String cookieName(HttpServletRequest request) {
+        return request.isSecure() ? "__Host-casebridge" : "casebridge";
+    }
+
+    private static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

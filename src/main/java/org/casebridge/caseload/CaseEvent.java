@@ -1,0 +1,17 @@
+package org.casebridge.caseload;
+
+import org.casebridge.clients.ClientId;
+
+/** What others may need to know about a case. */
+public sealed interface CaseEvent {
+
+    CaseId id();
+
+    ClientId clientId();
+
+    record Opened(CaseId id, ClientId clientId) implements CaseEvent {}
+
+    record Assigned(CaseId id, ClientId clientId) implements CaseEvent {}
+
+    record Closed(CaseId id, ClientId clientId) implements CaseEvent {}
+}

@@ -1,0 +1,36 @@
+package org.casebridge.caseload;
+
+import java.util.List;
+import org.casebridge.access.Permission;
+import org.casebridge.clients.ClientId;
+import org.casebridge.clients.ClientTab;
+import org.casebridge.clients.HeadNote;
+import org.casebridge.kernel.Sentence;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the caseload says on the client page: since when, in which programme, with whom. */
+@Configuration(proxyBeanMethods = false)
+class CaseHead {
+
+    @Bean
+    ClientTab storyTab() {
+        return new ClientTab(0, "", "Story", Permission.SEE_CLIENTS);
+    }
+
+    @Bean
+    HeadNote caseNote(CaseFiles cases) {
+        return new HeadNote() {
+            @Override
+            public List<Sentence> lines(ClientId client) {
+                var all = cases.of(client);
+                var open = all.stream().filter(it -> it.status() == CaseFile.Status.OPEN)
+                        .map(it -> Sentence.of("{program} since {day} · {worker}", it.program(), it.openedOn(), it.workerName())).toList();
+                if (!open.isEmpty() || all.isEmpty()) {
+                    return open;
+                }
+                return List.of(Sentence.of("Case closed on {day}", all.getFirst().closedOn()));
+            }
+        };
+    }
+}

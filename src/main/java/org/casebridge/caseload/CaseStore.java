@@ -1,0 +1,74 @@
+package org.casebridge.caseload;
+
+import java.util.List;
+import java.util.Optional;
+import org.casebridge.access.AccountId;
+import org.casebridge.clients.ClientId;
+import org.casebridge.data.Row;
+import org.casebridge.kernel.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CaseStore {
+
+    private static final String LINE = """
+            select c.id, c.client_id, p.name as client, g.name as program, c.worker, w.name as worker_name, c.status, c.opened_on, c.closed_on
+            from caseload.case_file c
+            join clients.client p on p.id = c.client_id
+            join caseload.program g on g.id = c.program_id
+            join access.account w on w.id = c.worker
+            """;
+
+    private final JdbcClient db;
+
+    CaseStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    CaseFile get(ClientId client, CaseId id) {
+        return db.sql("select * from caseload.case_file where id = ? and client_id = ?").params(id.value(), client.value())
+                .query(CaseFile.class).optional()
+                .orElseThrow(() -> Refused.notFound("That case could not be found."));
+    }
+
+    /** Open ones first, then the newest. */
+    List<CaseLine> of(ClientId client) {
+        return db.sql(LINE + "where c.client_id = ? order by c.status = 'OPEN' desc, c.opened_on desc, c.id desc")
+                .param(client.value()).query(CaseLine.class).list();
+    }
+
+    Optional<CaseFile> openOf(ClientId client) {
+        return db.sql("select * from caseload.case_file where client_id = ? and status = 'OPEN' order by opened_on desc, id desc limit 1")
+                .param(client.value()).query(CaseFile.class).optional();
+    }
+
+    boolean isOpen(ClientId client, ProgramId program) {
+        return db.sql("select exists (select from caseload.case_file where client_id = ? and program_id = ? and status = 'OPEN')")
+                .params(client.value(), program.value()).query(Boolean.class).single();
+    }
+
+    List<CaseLine> openOf(AccountId worker) {
+        return db.sql(LINE + "where c.worker = ? and c.status = 'OPEN' order by p.name, c.id").param(worker.value()).query(CaseLine.class).list();
+    }
+
+    void add(CaseFile file) {
+        db.sql("""
+                insert into caseload.case_file (id, client_id, program_id, worker, status, opened_on, closed_on, close_reason, achieved, previous, version)
+                values (:id, :clientId, :programId, :worker, :status, :openedOn, :closedOn, :closeReason, :achieved, :previous, :version)
+                """)
+                .paramSource(Row.of(file)).update();
+    }
+
+    void replace(CaseFile file) {
+        var rows = db.sql("""
+                update caseload.case_file
+                set worker = :worker, status = :status, closed_on = :closedOn, close_reason = :closeReason, achieved = :achieved, version = :version + 1
+                where id = :id and version = :version
+                """)
+                .paramSource(Row.of(file)).update();
+        if (rows == 0) {
+            throw Refused.conflict("Someone else changed this case. Reload it and try again.");
+        }
+    }
+}

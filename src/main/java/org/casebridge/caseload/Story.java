@@ -1,0 +1,72 @@
+package org.casebridge.caseload;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.casebridge.clients.ClientId;
+import org.casebridge.kernel.Id;
+import org.casebridge.kernel.Sentence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Everything that happened with a client, newest first. Modules tell it in the transaction of the deed; lines are kept as
+ * sentences with their values, so that each reader gets them in their own language.
+ */
+@Service
+@Transactional
+public class Story {
+
+    public static final int PAGE = 30;
+
+    private final JdbcClient db;
+    private final SentenceText sentences;
+
+    Story(JdbcClient db, SentenceText sentences) {
+        this.db = db;
+        this.sentences = sentences;
+    }
+
+    public void tell(ClientId client, Instant at, StoryKind kind, Sentence what, @Nullable Sentence why, @Nullable String path) {
+        tell(client, at, kind, what, why, path, null);
+    }
+
+    /** {@code source} names the fact elsewhere (a resource of an imported file); told twice, it stays one line, with the first words. */
+    public void tell(ClientId client, Instant at, StoryKind kind, Sentence what, @Nullable Sentence why, @Nullable String path, @Nullable String source) {
+        db.sql("""
+                insert into caseload.story (id, client_id, at, kind, what, why, path, source)
+                values (:id, :client, :at, :kind, :what::jsonb, :why::jsonb, :path, :source)
+                on conflict (client_id, source) do nothing
+                """)
+                .param("id", Id.fresh()).param("client", client.value()).param("at", at.atOffset(ZoneOffset.UTC)).param("kind", kind.name())
+                .param("what", sentences.write(what)).param("why", why == null ? null : sentences.write(why)).param("path", path).param("source", source)
+                .update();
+    }
+
+    /** At most {@link #PAGE} lines, of one kind or all, older than {@code before} when it is given (the time and key of the last line shown). */
+    @Transactional(readOnly = true)
+    public List<StoryLine> of(ClientId client, @Nullable StoryKind kind, @Nullable Instant before, @Nullable UUID beforeId) {
+        return db.sql("""
+                select id, at, kind, what, why, path from caseload.story
+                where client_id = :client
+                  and (:kind::text is null or kind = :kind)
+                  and (:before::timestamptz is null or (at, id) < (:before, :beforeId::uuid))
+                order by at desc, id desc
+                limit :page
+                """)
+                .param("client", client.value()).param("kind", kind == null ? null : kind.name())
+                .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC)).param("beforeId", beforeId).param("page", PAGE)
+                .query(this::line).list();
+    }
+
+    private StoryLine line(ResultSet row, int number) throws SQLException {
+        var why = row.getString("why");
+        return new StoryLine(row.getObject("id", UUID.class), row.getTimestamp("at").toInstant(), StoryKind.valueOf(row.getString("kind")),
+                sentences.read(row.getString("what")), why == null ? null : sentences.read(why), row.getString("path"));
+    }
+}

@@ -1,0 +1,69 @@
+package org.casebridge.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
+import org.casebridge.access.Account;
+import org.casebridge.access.Actor;
+import org.casebridge.access.Permission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What templates may know of the request they answer. */
+public final class Here {
+
+    private static final Map<String, String> ASSETS = new ConcurrentHashMap<>();
+
+    private Here() {}
+
+    static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+
+    public static String path() {
+        return request().getRequestURI();
+    }
+
+    public static @Nullable Account account() {
+        return (Account) request().getAttribute("casebridge.account");
+    }
+
+    public static boolean may(Permission permission) {
+        return Actor.ifAny().map(it -> it.may(permission)).orElse(false);
+    }
+
+    /** The forgery token that every form carries. */
+    public static String csrf() {
+        var token = (CsrfToken) request().getAttribute(CsrfToken.class.getName());
+        return token == null ? "" : token.getToken();
+    }
+
+    /** A fresh token, so that this form, sent twice, acts once. */
+    public static String once() {
+        return org.casebridge.kernel.Id.fresh().toString();
+    }
+
+    /** True when htmx asks for a part of the page only. */
+    public static boolean part() {
+        return request().getHeader("HX-Request") != null && request().getHeader("HX-Boosted") == null;
+    }
+
+    /** One of our own style sheets or scripts, with its checksum, so that a new one is fetched and an old one never again. */
+    public static String asset(String name) {
+        return ASSETS.computeIfAbsent(name, it -> {
+            try {
+                var sum = new CRC32();
+                sum.update(new ClassPathResource("static/assets/" + it).getContentAsByteArray());
+                return "/assets/" + it + "?v=" + Long.toHexString(sum.getValue());
+            } catch (IOException missing) {
+                throw new UncheckedIOException(missing);
+            }
+        });
+    }
+}
