@@ -4,6 +4,7 @@ import static org.casebridge.access.Permission.*;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.casebridge.kernel.Worded;
 
@@ -46,7 +47,8 @@ public enum Role implements Worded {
     Role(String words, boolean wide, Permission... permissions) {
         this.words = words;
         this.wide = wide;
-        var all = EnumSet.of(ANYONE, SIGNED_IN, permissions);
+        var all = EnumSet.of(ANYONE, SIGNED_IN);
+        all.addAll(List.of(permissions));
         this.permissions = Collections.unmodifiableSet(all);
     }
 

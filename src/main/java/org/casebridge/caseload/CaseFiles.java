@@ -62,12 +62,12 @@ public class CaseFiles {
 
     /** Refuses a second open case in the same programme. */
     public CaseFile open(ClientId client, ProgramId program, AccountId worker, LocalDate on) {
-        return begin(CaseFile.open(client, program, worker, on), "Case opened in {program}, with {worker}");
+        return begin(CaseFile.open(client, program, worker, on));
     }
 
     /** Opens a new case that goes on from a closed one. */
     public CaseFile reopen(ClientId client, CaseId closed, AccountId worker, LocalDate on) {
-        return begin(store.get(client, closed).reopen(on, worker), "Case reopened in {program}, with {worker}");
+        return begin(store.get(client, closed).reopen(on, worker));
     }
 
     public void assign(ClientId client, CaseId id, AccountId worker) {
@@ -87,15 +87,18 @@ public class CaseFiles {
         events.publishEvent(new CaseEvent.Closed(id, client));
     }
 
-    private CaseFile begin(CaseFile file, String sentence) {
+    private CaseFile begin(CaseFile file) {
         if (store.isOpen(file.clientId(), file.programId())) {
             throw Refused.conflict("There is an open case in this programme already.").at("program");
         }
-        var program = programs.get(file.programId());
+        var program = programs.get(file.programId()).name();
+        var worker = accounts.get(file.worker()).name();
         store.add(file);
         reach.give(file.worker(), file.clientId().value(), "assigned", null);
         story.tell(file.clientId(), clock.instant(), StoryKind.CASE,
-                Sentence.of(sentence, program.name(), accounts.get(file.worker()).name()),
+                file.previous() == null
+                        ? Sentence.of("Case opened in {program}, with {worker}", program, worker)
+                        : Sentence.of("Case reopened in {program}, with {worker}", program, worker),
                 Sentence.of("from {day} · by {name}", file.openedOn(), Actor.current().name()), null);
         events.publishEvent(new CaseEvent.Opened(file.id(), file.clientId()));
         return file;

@@ -26,7 +26,7 @@ final class Problems {
     }
 
     static Sentence plain(ObjectError problem) {
-        return Sentence.of(problem.getDefaultMessage() == null ? "This could not be read." : problem.getDefaultMessage());
+        return problem.getDefaultMessage() == null ? Sentence.of("This could not be read.") : Sentence.of(problem.getDefaultMessage());
     }
 
     private static Sentence unreadable(Class<?> kind) {

@@ -65,8 +65,10 @@ class Refusals {
     @ExceptionHandler
     View unforeseen(Exception problem, HttpServletRequest request) {
         if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            return page(HttpStatus.valueOf(known.getStatusCode().value()), Sentence.of(
-                    known.getStatusCode().value() == 404 ? "There is nothing at this address." : "This request cannot be answered. Go back and try again."));
+            var status = HttpStatus.valueOf(known.getStatusCode().value());
+            return page(status, status == HttpStatus.NOT_FOUND
+                    ? Sentence.of("There is nothing at this address.")
+                    : Sentence.of("This request cannot be answered. Go back and try again."));
         }
         return page(HttpStatus.INTERNAL_SERVER_ERROR, Sentence.of(
                 "Something went wrong on our side, and it was noted. What you saved before is safe. Reference: {reference}", note(problem, request)));

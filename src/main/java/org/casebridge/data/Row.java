@@ -1,0 +1,42 @@
+package org.casebridge.data;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.casebridge.kernel.Id;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+
+/** A record's components as SQL parameters of the same names: keys as uuid, enums as text, instants as timestamptz. */
+public final class Row extends SimplePropertySqlParameterSource {
+
+    private Row(Record source) {
+        super(source);
+    }
+
+    public static SqlParameterSource of(Record source) {
+        return new Row(source);
+    }
+
+    @Override
+    public @Nullable Object getValue(String name) {
+        return switch (super.getValue(name)) {
+            case Id id -> id.value();
+            case Enum<?> constant -> constant.name();
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case null -> null;
+            case Object plain -> plain;
+        };
+    }
+
+    @Override
+    public int getSqlType(String name) {
+        return switch (getValue(name)) {
+            case String _ -> Types.VARCHAR;
+            case LocalDate _ -> Types.DATE;
+            case null, default -> TYPE_UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,142 @@
+package org.casebridge;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.casebridge.access.AccountId;
+import org.casebridge.access.Accounts;
+import org.casebridge.access.Actor;
+import org.casebridge.access.AgencyId;
+import org.casebridge.access.NewAccount;
+import org.casebridge.access.Reach;
+import org.casebridge.access.Role;
+import org.casebridge.caseload.CaseFile;
+import org.casebridge.caseload.CaseFiles;
+import org.casebridge.caseload.ProgramId;
+import org.casebridge.caseload.Programs;
+import org.casebridge.clients.ClientId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The people every test knows. Rosa is a case manager; Sam is another, who cannot reach Rosa's clients; Ines takes intakes; Vera
+ * supervises; Priya is the privacy officer; Adam administers; Paul works at a partner agency. Each test makes its own clients.
+ */
+@Component
+@Lazy
+public class Town {
+
+    public static final String PASSWORD = "a long enough phrase";
+
+    private final Accounts accounts;
+    private final Programs programs;
+    private final CaseFiles cases;
+    private final Reach reach;
+    private final JdbcClient db;
+    private final TransactionTemplate transaction;
+    private final ObjectProvider<MockMvcTester> browser;
+    private final Map<Role, Actor> people = new HashMap<>();
+    private final Map<AccountId, jakarta.servlet.http.Cookie> cookies = new HashMap<>();
+    private Actor sam;
+    private ProgramId program;
+
+    Town(Accounts accounts, Programs programs, CaseFiles cases, Reach reach, JdbcClient db, TransactionTemplate transaction, ObjectProvider<MockMvcTester> browser) {
+        this.accounts = accounts;
+        this.programs = programs;
+        this.cases = cases;
+        this.reach = reach;
+        this.db = db;
+        this.transaction = transaction;
+        this.browser = browser;
+    }
+
+    public Actor rosa() { return person(Role.CASE_MANAGER, "Rosa Alvarez"); }
+
+    public Actor ines() { return person(Role.INTAKE, "Ines Duarte"); }
+
+    public Actor vera() { return person(Role.SUPERVISOR, "Vera Lindqvist"); }
+
+    public Actor priya() { return person(Role.PRIVACY_OFFICER, "Priya Nair"); }
+
+    public Actor adam() { return person(Role.ADMINISTRATOR, "Adam Osei"); }
+
+    public Actor paul() { return person(Role.PARTNER, "Paul Meyer"); }
+
+    public synchronized Actor sam() {
+        if (sam == null) {
+            sam = account(Role.CASE_MANAGER, "Sam Whitfield");
+        }
+        return sam;
+    }
+
+    public synchronized Actor person(Role role, String name) {
+        return people.computeIfAbsent(role, _ -> account(role, name));
+    }
+
+    public Actor account(Role role, String name) {
+        var username = name.split(" ")[0].toLowerCase() + "-" + UUID.randomUUID().toString().substring(0, 8);
+        return accounts.get(accounts.add(new NewAccount(AgencyId.FIRST, username, name, role, "en"), PASSWORD)).actor();
+    }
+
+    public synchronized ProgramId program() {
+        if (program == null) {
+            program = rosa().act(() -> programs.add("Eastside " + UUID.randomUUID().toString().substring(0, 6), 14));
+        }
+        return program;
+    }
+
+    /** A client whom Rosa can reach, without a case. */
+    public ClientId client(String name) {
+        var id = ClientId.next();
+        rosa().run(() -> transaction.executeWithoutResult(_ -> {
+            reach.begin(id.value());
+            db.sql("insert into clients.client (id, name, added_at, added_by) values (?, ?, now(), ?)")
+                    .params(id.value(), name, rosa().account().value()).update();
+        }));
+        return id;
+    }
+
+    /** A client with an open case of Rosa's. */
+    public CaseFile openCase(String name) {
+        var client = client(name);
+        var program = program();
+        return rosa().act(() -> cases.open(client, program, rosa().account(), LocalDate.now().minusDays(30)));
+    }
+
+    public MvcTestResult get(Actor who, String path, Object... parts) {
+        return browser.getObject().get().uri(path, parts).cookie(cookie(who)).exchange();
+    }
+
+    /** Fields are name, value, name, value; a name may come again. */
+    public MvcTestResult post(Actor who, String path, String... fields) {
+        var request = browser.getObject().method(HttpMethod.POST).uri(path).cookie(cookie(who)).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    public <T> T as(Actor who, Supplier<T> work) {
+        return who.act(work::get);
+    }
+
+    /** Signs in by the form, once for each person. */
+    private synchronized jakarta.servlet.http.Cookie cookie(Actor who) {
+        return cookies.computeIfAbsent(who.account(), _ -> browser.getObject().post().uri("/sign-in").with(csrf())
+                .param("username", accounts.get(who.account()).username()).param("password", PASSWORD)
+                .exchange().getResponse().getCookie("casebridge"));
+    }
+
+    /** What one page needs so that it can be shown: the name of a variable of its address, and an existing key for it. Offered as a bean beside a module's tests. */
+    public record Example(String variable, Supplier<String> key) {}
+}
