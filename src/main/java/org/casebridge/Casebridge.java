@@ -1,13 +1,14 @@
 package org.casebridge;
 
-import org.springframework.boot.SpringApplication;
+import org.casebridge.console.Commands;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Where Casebridge starts. */
+/** Where Casebridge starts: the list of what the operator can tell it to do. */
 @SpringBootApplication
 public class Casebridge {
 
-    static void main(String... args) {
-        SpringApplication.run(Casebridge.class, args);
+    static void main(String... arguments) {
+        System.exit(Commands.of(Casebridge.class)
+                .run(arguments));
     }
 }

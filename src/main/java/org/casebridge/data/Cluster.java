@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.casebridge.kernel.Stopped;
 import org.springframework.util.FileSystemUtils;
 
 /** One PostgreSQL cluster in a folder: made, started and stopped with PostgreSQL's own programs. Call in one's turn ({@link FolderLock}). */
@@ -72,7 +73,7 @@ final class Cluster {
             }
             var made = programs.run("initdb", arguments.toArray(String[]::new));
             if (made.code() != 0) {
-                throw new IllegalStateException("PostgreSQL could not make its database in %s: %s".formatted(folder, lastLine(made.said())));
+                throw new Stopped("PostgreSQL could not make its database in %s: %s".formatted(folder, lastLine(made.said())));
             }
         } finally {
             Files.delete(password);
@@ -99,8 +100,12 @@ final class Cluster {
                 return free;
             }
             var reason = reason();
+            if (reason.contains("incompatible with server")) {
+                throw new Stopped("The data in %s is of PostgreSQL %s, and this Casebridge brings another: see \"A newer PostgreSQL\" in docs/running.md."
+                        .formatted(folder, Files.readString(folder.resolve("PG_VERSION")).strip()));
+            }
             if (attempt == 3 || !reason.contains("could not create any TCP/IP sockets")) {
-                throw new IllegalStateException("PostgreSQL did not start: %s (%s)".formatted(reason.isEmpty() ? lastLine(started.said()) : reason, log));
+                throw new Stopped("PostgreSQL did not start: %s (%s)".formatted(reason.isEmpty() ? lastLine(started.said()) : reason, log));
             }
             port = 0;
         }

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import org.casebridge.kernel.Stopped;
 
 /** The random passwords of an embedded PostgreSQL, kept with it in a file that only its owner can read. */
 record ClusterKeys(String bootstrap, String owner, String application) {
@@ -20,7 +21,7 @@ record ClusterKeys(String bootstrap, String owner, String application) {
     static ClusterKeys read(Path cluster) throws IOException {
         var file = cluster.resolve(FILE);
         if (!Files.isReadable(file)) {
-            throw new IllegalStateException("The passwords of the database are missing: put the file %s back.".formatted(file));
+            throw new Stopped("The passwords of the database are missing: put the file %s back.".formatted(file));
         }
         var kept = new Properties();
         try (var reader = Files.newBufferedReader(file)) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.casebridge.kernel.Stopped;
 
 /**
  * A real PostgreSQL of our own, kept in a folder, for whoever names no server. Whoever needs it first starts it, whoever leaves last
@@ -65,13 +66,13 @@ final class EmbeddedDatabase implements Database {
             database.users++;
             if (serving && !database.lock.serve()) {
                 database.close();
-                throw new IllegalStateException("A Casebridge server already runs on the data folder %s: stop it first, or choose another folder with CASEBRIDGE_DATA.".formatted(real));
+                throw new Stopped("A Casebridge server already runs on the data folder %s: stop it first, or choose another folder with CASEBRIDGE_DATA.".formatted(real));
             }
             return database;
         } catch (IOException failure) {
-            throw new UncheckedIOException("The data folder %s cannot be used: %s".formatted(folder.toAbsolutePath(), failure.getMessage()), failure);
+            throw new Stopped("The data folder %s cannot be used: %s".formatted(folder.toAbsolutePath(), failure.getMessage()), failure);
         } catch (SQLException failure) {
-            throw new IllegalStateException("The database in %s does not answer: %s".formatted(folder.toAbsolutePath(), failure.getMessage()), failure);
+            throw new Stopped("The database in %s does not answer: %s".formatted(folder.toAbsolutePath(), failure.getMessage()), failure);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.casebridge.kernel.Stopped;
 import org.springframework.util.FileSystemUtils;
 
 /** PostgreSQL's own programs, unpacked from the jar into a folder once, and run as somebody PostgreSQL accepts. */
@@ -64,7 +65,7 @@ final class PostgresPrograms {
         var trial = new ArrayList<>(disguise);
         trial.add("true");
         if (run(trial).code() != 0) {
-            throw new IllegalStateException("PostgreSQL does not run as root and this machine offers no user namespace to root: "
+            throw new Stopped("PostgreSQL does not run as root and this machine offers no user namespace to root: "
                     + "start Casebridge as an ordinary user, or name a PostgreSQL server with CASEBRIDGE_DB_URL.");
         }
         return disguise;
@@ -90,7 +91,7 @@ final class PostgresPrograms {
         var machine = ArchUtils.normalize(System.getProperty("os.arch"));
         var archive = PostgresPrograms.class.getResource("/postgres-%s-%s.txz".formatted(system, machine));
         if (archive == null) {
-            throw new IllegalStateException("This build brings no PostgreSQL for %s on %s: name a PostgreSQL server with CASEBRIDGE_DB_URL.".formatted(system, machine));
+            throw new Stopped("This build brings no PostgreSQL for %s on %s: name a PostgreSQL server with CASEBRIDGE_DB_URL.".formatted(system, machine));
         }
         return archive;
     }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.casebridge.kernel.Stopped;
 import org.postgresql.PGConnection;
 
 /** A PostgreSQL server that somebody else runs, named with the login of the database's owner. */
@@ -20,13 +21,13 @@ record ServerDatabase(String url, Login owner, Login application) implements Dat
     static ServerDatabase open(DatabaseSettings.Db named) {
         var url = Objects.requireNonNull(named.url()).strip();
         if (!url.startsWith("jdbc:postgresql://")) {
-            throw new IllegalStateException("CASEBRIDGE_DB_URL should look like jdbc:postgresql://db.example.org:5432/casebridge.");
+            throw new Stopped("CASEBRIDGE_DB_URL should look like jdbc:postgresql://db.example.org:5432/casebridge.");
         }
         if (url.matches(".*[?&](user|password)=.*")) {
-            throw new IllegalStateException("Give the database login with CASEBRIDGE_DB_USER and CASEBRIDGE_DB_PASSWORD, not in CASEBRIDGE_DB_URL.");
+            throw new Stopped("Give the database login with CASEBRIDGE_DB_USER and CASEBRIDGE_DB_PASSWORD, not in CASEBRIDGE_DB_URL.");
         }
         if (named.user() == null || named.user().isBlank() || named.password() == null || named.password().isEmpty()) {
-            throw new IllegalStateException("CASEBRIDGE_DB_URL names a server: give its login with CASEBRIDGE_DB_USER and CASEBRIDGE_DB_PASSWORD too.");
+            throw new Stopped("CASEBRIDGE_DB_URL names a server: give its login with CASEBRIDGE_DB_USER and CASEBRIDGE_DB_PASSWORD too.");
         }
         var owner = new Login(named.user(), named.password());
         var application = new Login(APPLICATION, derived(owner.password()));
@@ -34,12 +35,18 @@ record ServerDatabase(String url, Login owner, Login application) implements Dat
             check(connection);
             admit(connection, application);
         } catch (SQLException failure) {
-            throw new IllegalStateException("The database server at %s cannot be used as %s: %s".formatted(url, owner.user(), failure.getMessage()), failure);
+            throw new Stopped("The database server at %s %s".formatted(url, switch (String.valueOf(failure.getSQLState())) {
+                case "08001", "08004", "08006" -> "cannot be reached: " + failure.getMessage();
+                case "28P01", "28000" -> "refuses the login %s: check CASEBRIDGE_DB_USER and CASEBRIDGE_DB_PASSWORD.".formatted(owner.user());
+                case "3D000" -> "has no such database: create it with %s as its owner.".formatted(owner.user());
+                case "42501" -> "does not let %s make the login %s: give it CREATEROLE. (%s)".formatted(owner.user(), APPLICATION, failure.getMessage());
+                default -> "cannot be used: " + failure.getMessage();
+            }), failure);
         }
         try (var connection = DriverManager.getConnection(url, APPLICATION, application.password())) {
             return new ServerDatabase(url, owner, application);
         } catch (SQLException failure) {
-            throw new IllegalStateException("The database server at %s does not let the application in as %s: %s".formatted(url, APPLICATION, failure.getMessage()), failure);
+            throw new Stopped("The database server at %s does not let the application in as %s: %s".formatted(url, APPLICATION, failure.getMessage()), failure);
         }
     }
 
@@ -48,17 +55,17 @@ record ServerDatabase(String url, Login owner, Login application) implements Dat
 
     private static void check(Connection connection) throws SQLException {
         if (connection.getMetaData().getDatabaseMajorVersion() < OLDEST) {
-            throw new IllegalStateException("Casebridge needs PostgreSQL %d or newer; this server is %s.".formatted(OLDEST, connection.getMetaData().getDatabaseProductVersion()));
+            throw new Stopped("Casebridge needs PostgreSQL %d or newer; this server is %s.".formatted(OLDEST, connection.getMetaData().getDatabaseProductVersion()));
         }
         if (!"UTF8".equals(text(connection, "select pg_encoding_to_char(encoding) from pg_database where datname = current_database()"))) {
-            throw new IllegalStateException("Casebridge needs a database with the encoding UTF8.");
+            throw new Stopped("Casebridge needs a database with the encoding UTF8.");
         }
     }
 
     private static void admit(Connection connection, Login application) throws SQLException {
         var role = text(connection, "select case when rolsuper or rolbypassrls then 'mighty' else 'modest' end from pg_roles where rolname = '" + APPLICATION + "'");
         if ("mighty".equals(role)) {
-            throw new IllegalStateException("The role %s on the database server is a superuser or bypasses row security: take that from it.".formatted(APPLICATION));
+            throw new Stopped("The role %s on the database server is a superuser or bypasses row security: take that from it.".formatted(APPLICATION));
         }
         if (role == null) {
             run(connection, "create role " + APPLICATION + " login");

@@ -1,0 +1,192 @@
+package org.casebridge.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+/** Real processes, killed as the power or an operator kills them. */
+class DatabaseLifecycleTest {
+
+    private final Path data = Path.of("target", "lifecycle-database").toAbsolutePath();
+    private final Path pid = data.resolve("postgres/postmaster.pid");
+    private final List<Process> started = new ArrayList<>();
+
+    @BeforeEach
+    void an_empty_folder() throws IOException {
+        FileSystemUtils.deleteRecursively(data.resolve("postgres"));
+    }
+
+    @AfterEach
+    void everything_stops() throws Exception {
+        for (var process : started) {
+            leave(process);
+        }
+        EmbeddedDatabase.open(data, true, false).close();
+        assertThat(pid).doesNotExist();
+    }
+
+    @Test
+    void the_first_starts_it_the_others_join_it_and_the_last_to_leave_stops_it() throws Exception {
+        var server = new Holder("server");
+        var command = new Holder("command");
+
+        assertThat(command.said).isEqualTo(server.said).startsWith("jdbc:postgresql://127.0.0.1:");
+        leave(server.process);
+        assertThat(pid).exists();
+        leave(command.process);
+        assertThat(pid).doesNotExist();
+    }
+
+    @Test
+    void a_second_server_on_the_same_folder_is_told_so_and_the_first_goes_on() throws Exception {
+        var first = new Holder("server");
+        var second = new Holder("server");
+
+        assertThat(second.said).startsWith("A Casebridge server already runs on the data folder " + data);
+        assertThat(second.process.waitFor()).isEqualTo(1);
+        assertThat(rows(first)).isEmpty();
+    }
+
+    @Test
+    void what_was_committed_is_there_after_the_power_went() throws Exception {
+        var server = new Holder("server");
+        insert(server, "kept");
+        kill(server.process.toHandle());
+        kill(postmaster());
+
+        assertThat(pid).exists();
+        assertThat(rows(new Holder("server"))).containsExactly("kept");
+    }
+
+    @Test
+    void a_postgres_that_outlived_its_killed_server_is_joined_and_stopped_at_the_end() throws Exception {
+        var killed = new Holder("server");
+        insert(killed, "kept");
+        kill(killed.process.toHandle());
+
+        var next = new Holder("server");
+
+        assertThat(next.said).isEqualTo(killed.said);
+        assertThat(rows(next)).containsExactly("kept");
+        leave(next.process);
+        assertThat(pid).doesNotExist();
+    }
+
+    @Test
+    void a_stranger_who_was_given_the_dead_ones_process_number_is_left_alone() throws Exception {
+        var server = new Holder("server");
+        insert(server, "kept");
+        kill(server.process.toHandle());
+        kill(postmaster());
+        var stranger = new ProcessBuilder("sleep", "100").start();
+        started.add(stranger);
+        var lines = new ArrayList<>(Files.readAllLines(pid));
+        lines.set(0, Long.toString(stranger.pid()));
+        Files.write(pid, lines);
+
+        assertThat(rows(new Holder("server"))).containsExactly("kept");
+        assertThat(stranger.isAlive()).isTrue();
+        kill(stranger.toHandle());
+    }
+
+    @Test
+    void a_database_that_was_half_made_is_made_again() throws Exception {
+        Files.createDirectories(data.resolve("postgres.making/base"));
+        Files.writeString(data.resolve("postgres.making/PG_VERSION"), "18");
+
+        assertThat(rows(new Holder("command"))).isEmpty();
+        assertThat(data.resolve("postgres.making")).doesNotExist();
+    }
+
+    @Test
+    void another_person_on_the_same_machine_cannot_connect() throws Exception {
+        var server = new Holder("server");
+
+        assertThatThrownBy(() -> DriverManager.getConnection(server.said, "casebridge_app", "").close()).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> DriverManager.getConnection(server.said, Cluster.BOOTSTRAP, "postgres").close())
+                .hasMessageContaining("password authentication failed");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("postgres/casebridge.keys")))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void the_owner_can_make_roles_and_extensions_and_is_no_superuser() throws Exception {
+        var server = new Holder("command");
+
+        try (var owner = owner(server); var statement = owner.createStatement()) {
+            statement.execute("create role lifecycle_matcher nologin; grant lifecycle_matcher to casebridge_owner; create extension pg_trgm; create extension unaccent; create extension btree_gist");
+            assertThatThrownBy(() -> statement.execute("create extension file_fdw")).isInstanceOf(SQLException.class);
+        }
+    }
+
+    private static void insert(Holder holder, String text) throws Exception {
+        try (var owner = owner(holder); var statement = owner.createStatement()) {
+            statement.execute("create table kept (text text)");
+            statement.execute("insert into kept values ('" + text + "')");
+        }
+    }
+
+    private static List<String> rows(Holder holder) throws Exception {
+        try (var owner = owner(holder); var statement = owner.createStatement()) {
+            statement.execute("create table if not exists kept (text text)");
+            try (var found = statement.executeQuery("select text from kept")) {
+                var rows = new ArrayList<String>();
+                while (found.next()) {
+                    rows.add(found.getString(1));
+                }
+                return rows;
+            }
+        }
+    }
+
+    private static java.sql.Connection owner(Holder holder) throws Exception {
+        return DriverManager.getConnection(holder.said, "casebridge_owner", ClusterKeys.read(holder.data.resolve("postgres")).owner());
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        return ProcessHandle.of(Postmaster.of(data.resolve("postgres")).orElseThrow().pid()).orElseThrow();
+    }
+
+    private static void kill(ProcessHandle process) throws Exception {
+        process.destroyForcibly();
+        while (process.isAlive() && process.info().commandLine().isPresent()) {
+            Thread.sleep(20);
+        }
+    }
+
+    private static void leave(Process process) throws Exception {
+        process.getOutputStream().close();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private final class Holder {
+
+        final Path data = DatabaseLifecycleTest.this.data;
+        final Process process;
+        final String said;
+
+        Holder(String as) throws IOException {
+            process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1", "-Xshare:auto",
+                    "-cp", System.getProperty("java.class.path"), "org.casebridge.data.DatabaseHolder", data.toString(), as)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            started.add(process);
+            said = new BufferedReader(process.inputReader(StandardCharsets.UTF_8)).readLine();
+        }
+    }
+}
