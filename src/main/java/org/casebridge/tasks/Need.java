@@ -1,0 +1,19 @@
+package org.casebridge.tasks;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.casebridge.clients.ClientId;
+import org.casebridge.kernel.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of My day: who needs it (null for what is the worker's own), what, why it stands here, until when, and the button at its end:
+ * its words and the path it opens. A need without a day is never late and comes last.
+ */
+public record Need(@Nullable ClientId client, @Nullable String name, Sentence what, Sentence why, @Nullable LocalDate due, @Nullable LocalTime at,
+                   Sentence action, String path) {
+
+    public Need(ClientId client, String name, Sentence what, Sentence why, @Nullable LocalDate due, Sentence action, String path) {
+        this(client, name, what, why, due, null, action, path);
+    }
+}
