@@ -100,8 +100,10 @@ class HouseTest {
                     }
                 }
                 var answer = town.get(who, path);
-                if (answer.getResponse().getStatus() >= 400) {
-                    broken.add(answer.getResponse().getStatus() + " " + path + " as " + role);
+                var response = answer.getResponse();
+                var away = String.valueOf(response.getRedirectedUrl());
+                if (response.getStatus() >= 400 || away.startsWith("/sign-in")) {
+                    broken.add(response.getStatus() + " " + path + " as " + role);
                 }
             }
         }

@@ -132,9 +132,9 @@ public class Town {
 
     /** Signs in by the form, once for each person. */
     private synchronized jakarta.servlet.http.Cookie cookie(Actor who) {
-        return cookies.computeIfAbsent(who.account(), _ -> browser.getObject().post().uri("/sign-in").with(csrf())
+        return cookies.computeIfAbsent(who.account(), _ -> java.util.Objects.requireNonNull(browser.getObject().post().uri("/sign-in").with(csrf())
                 .param("username", accounts.get(who.account()).username()).param("password", PASSWORD)
-                .exchange().getResponse().getCookie("casebridge"));
+                .exchange().getResponse().getCookie("casebridge"), () -> who.name() + " could not sign in"));
     }
 
     /** What one page needs so that it can be shown: the name of a variable of its address, and an existing key for it. Offered as a bean beside a module's tests. */

@@ -30,7 +30,6 @@ class SessionContext implements SecurityContextRepository {
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         if (context.getAuthentication() != null && context.getAuthentication().getPrincipal() instanceof SignInDetails details) {
-            sessions.end(request, response);
             sessions.start(details.account().id(), request, response);
         }
     }

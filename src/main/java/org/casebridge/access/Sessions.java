@@ -39,11 +39,16 @@ public class Sessions {
         return settings.idle().toMinutes();
     }
 
+    /** A new session, never the one that the request came with (session fixation). */
     void start(AccountId account, HttpServletRequest request, HttpServletResponse response) {
         var bits = new byte[32];
         random.nextBytes(bits);
         var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        var before = secret(request);
         transaction.executeWithoutResult(_ -> {
+            if (before != null) {
+                store.endSession(hash(before));
+            }
             store.forgetOldSessions(settings.whole());
             store.startSession(hash(secret), account);
         });
