@@ -43,6 +43,16 @@ class AccountStore {
                 .update();
     }
 
+    boolean nobody() {
+        return db.sql("select not exists (select from access.account where role <> 'MACHINE')").query(Boolean.class).single();
+    }
+
+    /** The time of the first disabling stays. */
+    void disable(AccountId id, boolean disabled) {
+        db.sql("update access.account set disabled_at = case when :disabled then coalesce(disabled_at, now()) end where id = :id")
+                .param("id", id.value()).param("disabled", disabled).update();
+    }
+
     void setPassword(AccountId id, String hash) {
         db.sql("update access.account set password_hash = ? where id = ?").params(hash, id.value()).update();
     }
@@ -72,7 +82,7 @@ class AccountStore {
 
     /** Whose session this was, ended or not; for keeping what they typed when it ran out. */
     Optional<AccountId> lastOwner(byte[] key) {
-        return db.sql("select account_id from access.session where key = ?").param(key).query(AccountId.class).optional();
+        return db.sql("select account_id as value from access.session where key = ?").param(key).query(AccountId.class).optional();
     }
 
     /** At most one write a minute for a busy session. */

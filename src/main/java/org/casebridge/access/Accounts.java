@@ -47,6 +47,27 @@ public class Accounts {
         return id;
     }
 
+    /** True in a new database: no person has an account yet. */
+    @Transactional(readOnly = true)
+    public boolean nobody() {
+        return store.nobody();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean knows(AccountId account, String password) {
+        return passwords.matches(password, get(account).passwordHash());
+    }
+
+    /** From now on this account cannot sign in, and its sessions end. */
+    public void disable(AccountId account) {
+        store.disable(account, true);
+    }
+
+    /** A disabled account may sign in again. */
+    public void admit(AccountId account) {
+        store.disable(account, false);
+    }
+
     public void setPassword(AccountId account, String password) {
         store.setPassword(account, passwords.encode(password));
     }

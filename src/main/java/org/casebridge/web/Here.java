@@ -9,6 +9,7 @@ import java.util.zip.CRC32;
 import org.casebridge.access.Account;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
+import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -17,6 +18,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What templates may know of the request they answer. */
 public final class Here {
+
+    /** The request attribute that holds a sentence ({@code kernel.Sentence}) to stand above every page; most requests have none. */
+    public static final String NOTICE = "casebridge.notice";
 
     private static final Map<String, String> ASSETS = new ConcurrentHashMap<>();
 
@@ -32,6 +36,10 @@ public final class Here {
 
     public static @Nullable Account account() {
         return (Account) request().getAttribute("casebridge.account");
+    }
+
+    public static @Nullable Sentence notice() {
+        return (Sentence) request().getAttribute(NOTICE);
     }
 
     public static boolean may(Permission permission) {

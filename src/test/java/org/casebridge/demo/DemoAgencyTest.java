@@ -1,0 +1,93 @@
+package org.casebridge.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import org.casebridge.access.Actor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** The demo in a database of its own, as at the first start. */
+@SpringBootTest(properties = {"casebridge.demo=true", "casebridge.demo-password=first one"})
+@AutoConfigureMockMvc
+@DirtiesContext
+class DemoAgencyTest {
+
+    @TempDir static Path folder;
+
+    @Autowired MockMvcTester browser;
+    @Autowired DemoAgency agency;
+    @Autowired WebServerFactoryCustomizer<ConfigurableWebServerFactory> loopbackOnly;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry settings) {
+        settings.add("casebridge.data", folder::toString);
+    }
+
+    @Test
+    void everybody_signs_in_and_every_page_says_that_it_is_a_demo() {
+        for (var person : DemoAgency.PEOPLE) {
+            assertThat(browser.get().uri("/sign-in").cookie(signIn(person.username(), "first one"))).as(person.username())
+                    .bodyText().contains(person.name(), "Eastside Family Services", "Demo: made-up people only");
+        }
+        assertThat(browser.get().uri("/sign-in")).bodyText().contains("Demo: made-up people only");
+        assertThat(browser.get().uri("/sign-in").header("Accept-Language", "es")).bodyText().contains("Demostración: solo personas inventadas");
+    }
+
+    @Test
+    void a_new_password_applies_at_the_next_start_and_the_old_one_does_not() {
+        assertThat(again("second one").password()).isNull();
+        assertThat(signIn("admin", "first one")).isNull();
+        assertThat(signIn("admin", "second one")).isNotNull();
+
+        again("first one");
+        assertThat(signIn("admin", "first one")).isNotNull();
+    }
+
+    @Test
+    void without_a_chosen_password_the_one_before_stays() {
+        assertThat(again(null).password()).isNull();
+        assertThat(signIn("privacy", "first one")).isNotNull();
+    }
+
+    @Test
+    void while_the_demo_is_off_its_accounts_are_kept_out_and_their_sessions_end() {
+        var session = signIn("partner", "first one");
+        Actor.machine().run(agency::shut);
+        assertThat(signIn("partner", "first one")).isNull();
+        assertThat(browser.get().uri("/awake").cookie(session)).hasStatus(302);
+
+        again("first one");
+        assertThat(signIn("partner", "first one")).isNotNull();
+    }
+
+    @Test
+    void the_server_answers_on_the_loopback_address_only() {
+        var server = new TomcatServletWebServerFactory();
+        loopbackOnly.customize(server);
+        assertThat(server.getAddress()).isEqualTo(InetAddress.getLoopbackAddress());
+    }
+
+    private DemoAgency.Opened again(@Nullable String password) {
+        return Actor.machine().act(() -> agency.open(password));
+    }
+
+    private @Nullable Cookie signIn(String username, String password) {
+        return browser.post().uri("/sign-in").with(csrf()).param("username", username).param("password", password)
+                .exchange().getResponse().getCookie("casebridge");
+    }
+}
