@@ -10,9 +10,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.casebridge.access.Requires;
 import org.casebridge.access.Role;
+import org.casebridge.clients.ClientId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -80,7 +81,7 @@ class HouseTest {
 
     @Test
     void every_page_renders() {
-        Map<String, Supplier<String>> keys = new HashMap<>();
+        Map<String, Function<ClientId, String>> keys = new HashMap<>();
         examples.forEach(it -> keys.put(it.variable(), it.key()));
         var broken = new ArrayList<String>();
         for (var route : ours()) {
@@ -93,10 +94,11 @@ class HouseTest {
             var who = role == Role.CASE_MANAGER ? town.rosa() : town.person(role, role.words());
             for (var pattern : route.getKey().getPatternValues()) {
                 var path = pattern;
+                var client = pattern.contains("{client}") ? town.openCase("Example Person").clientId() : null;
                 for (var variable : pattern.replaceAll("[^{]*\\{(\\w+)}[^{]*", "$1 ").strip().split(" ")) {
                     if (pattern.contains("{")) {
                         assertThat(keys).as("an example for {%s} of %s", variable, pattern).containsKey(variable);
-                        path = path.replace("{" + variable + "}", keys.get(variable).get());
+                        path = path.replace("{" + variable + "}", keys.get(variable).apply(client));
                     }
                 }
                 var answer = town.get(who, path);

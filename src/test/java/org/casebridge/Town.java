@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Accounts;
@@ -137,6 +138,14 @@ public class Town {
                 .exchange().getResponse().getCookie("casebridge"), () -> who.name() + " could not sign in"));
     }
 
-    /** What one page needs so that it can be shown: the name of a variable of its address, and an existing key for it. Offered as a bean beside a module's tests. */
-    public record Example(String variable, Supplier<String> key) {}
+    /**
+     * What one page needs so that it can be shown: the name of a variable of its address, and how to make a key for it. A key about a
+     * client ({@code /clients/{client}/plan/goals/{goal}}) is made for that client. Offered as a bean beside a module's tests.
+     */
+    public record Example(String variable, Function<ClientId, String> key) {
+
+        public Example(String variable, Supplier<String> key) {
+            this(variable, _ -> key.get());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.casebridge.caseload;
 
 import org.casebridge.Town;
+import org.casebridge.clients.ClientId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class CaseloadExamples {
 
     @Bean
-    Town.Example client(Town town) {
-        return new Town.Example("client", () -> town.openCase("Example Person").clientId().text());
+    Town.Example client() {
+        return new Town.Example("client", ClientId::text);
     }
 }
