@@ -13,21 +13,22 @@ import org.casebridge.access.Accounts;
 import org.casebridge.access.Actor;
 import org.casebridge.access.AgencyId;
 import org.casebridge.access.NewAccount;
-import org.casebridge.access.Reach;
 import org.casebridge.access.Role;
 import org.casebridge.caseload.CaseFile;
 import org.casebridge.caseload.CaseFiles;
 import org.casebridge.caseload.ProgramId;
 import org.casebridge.caseload.Programs;
+import org.casebridge.clients.About;
 import org.casebridge.clients.ClientId;
+import org.casebridge.clients.Clients;
+import org.casebridge.clients.NewClient;
+import org.casebridge.clients.PersonName;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpMethod;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The people every test knows. Rosa is a case manager; Sam is another, who cannot reach Rosa's clients; Ines takes intakes; Vera
@@ -42,22 +43,18 @@ public class Town {
     private final Accounts accounts;
     private final Programs programs;
     private final CaseFiles cases;
-    private final Reach reach;
-    private final JdbcClient db;
-    private final TransactionTemplate transaction;
+    private final Clients clients;
     private final ObjectProvider<MockMvcTester> browser;
     private final Map<Role, Actor> people = new HashMap<>();
     private final Map<AccountId, jakarta.servlet.http.Cookie> cookies = new HashMap<>();
     private Actor sam;
     private ProgramId program;
 
-    Town(Accounts accounts, Programs programs, CaseFiles cases, Reach reach, JdbcClient db, TransactionTemplate transaction, ObjectProvider<MockMvcTester> browser) {
+    Town(Accounts accounts, Programs programs, CaseFiles cases, Clients clients, ObjectProvider<MockMvcTester> browser) {
         this.accounts = accounts;
         this.programs = programs;
         this.cases = cases;
-        this.reach = reach;
-        this.db = db;
-        this.transaction = transaction;
+        this.clients = clients;
         this.browser = browser;
     }
 
@@ -98,13 +95,11 @@ public class Town {
 
     /** A client whom Rosa can reach, without a case. */
     public ClientId client(String name) {
-        var id = ClientId.next();
-        rosa().run(() -> transaction.executeWithoutResult(_ -> {
-            reach.begin(id.value());
-            db.sql("insert into clients.client (id, name, added_at, added_by) values (?, ?, now(), ?)")
-                    .params(id.value(), name, rosa().account().value()).update();
-        }));
-        return id;
+        return client(NewClient.of(PersonName.read(name), About.unknown()));
+    }
+
+    public ClientId client(NewClient said) {
+        return rosa().act(() -> clients.add(said));
     }
 
     /** A client with an open case of Rosa's. */

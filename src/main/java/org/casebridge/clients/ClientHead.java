@@ -2,10 +2,9 @@ package org.casebridge.clients;
 
 import java.util.List;
 import org.casebridge.kernel.Sentence;
-import org.jspecify.annotations.Nullable;
 
 /** The top of every page about a client: who it is, what one must know at once, and the tabs one may open. */
-public record ClientHead(ClientId id, String name, @Nullable Sentence goesBy, List<Chip> chips, List<Sentence> lines,
+public record ClientHead(ClientId id, String name, String goesBy, List<Chip> chips, List<Sentence> lines,
                          List<HeadNote.Action> actions, List<ClientTab> tabs) {
 
     /** Up to two first letters of the name; whole characters, whatever the script. */

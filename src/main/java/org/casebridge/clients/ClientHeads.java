@@ -1,10 +1,15 @@
 package org.casebridge.clients;
 
+import static org.casebridge.web.Say.say;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casebridge.access.Actor;
-import org.casebridge.kernel.Refused;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,25 +17,84 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ClientHeads {
 
-    private final JdbcClient db;
+    private final Clients clients;
     private final List<HeadNote> notes;
     private final List<ClientTab> tabs;
+    private final Clock clock;
 
-    ClientHeads(JdbcClient db, List<HeadNote> notes, List<ClientTab> tabs) {
-        this.db = db;
+    ClientHeads(Clients clients, List<HeadNote> notes, List<ClientTab> tabs, Clock clock) {
+        this.clients = clients;
         this.notes = notes;
         this.tabs = tabs.stream().sorted(Comparator.comparingInt(ClientTab::order)).toList();
+        this.clock = clock;
     }
 
     /** Refuses a client that does not exist or is out of reach, without telling which. */
     @Transactional(readOnly = true)
-    public ClientHead of(ClientId client) {
-        var name = db.sql("select name from clients.client where id = ?").param(client.value()).query(String.class).optional()
-                .orElseThrow(() -> Refused.notFound("That client could not be found among those you work with."));
-        return new ClientHead(client, name, null,
-                notes.stream().flatMap(it -> it.chips(client).stream()).toList(),
-                notes.stream().flatMap(it -> it.lines(client).stream()).toList(),
-                notes.stream().flatMap(it -> it.actions(client).stream()).sorted(Comparator.comparingInt(HeadNote.Action::order)).toList(),
+    public ClientHead of(ClientId id) {
+        return of(clients.get(id));
+    }
+
+    @Transactional(readOnly = true)
+    public ClientHead of(Client client) {
+        var today = LocalDate.now(clock.withZone(Actor.current().zone()));
+        return new ClientHead(client.id(), client.name(), goes(client, today),
+                Stream.concat(chips(client), notes.stream().flatMap(it -> it.chips(client.id()).stream())).toList(),
+                notes.stream().flatMap(it -> it.lines(client.id()).stream()).toList(),
+                notes.stream().flatMap(it -> it.actions(client.id()).stream()).sorted(Comparator.comparingInt(HeadNote.Action::order)).toList(),
                 tabs.stream().filter(it -> Actor.current().may(it.permission())).toList());
+    }
+
+    /** As in: goes by “Jerry”, he/him, 47. */
+    private static String goes(Client client, LocalDate today) {
+        var about = client.about();
+        var parts = new ArrayList<String>();
+        client.goesBy().ifPresent(it -> parts.add(say("goes by “{name}”", it)));
+        if (!about.pronouns().isBlank()) {
+            parts.add(about.pronouns());
+        }
+        var age = about.age(today);
+        if (age != null) {
+            parts.add(about.bornEstimated() ? say("about {age}", age) : age > 1 ? String.valueOf(age)
+                    : say("{months, plural, one {# month old} other {# months old}}", about.months(today)));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static Stream<Chip> chips(Client client) {
+        var chips = new ArrayList<Chip>();
+        var about = client.about();
+        if (about.deceased()) {
+            chips.add(about.deceasedOn() == null ? Chip.flag("flower1", "Has died") : Chip.flag("flower1", "Died on {day}", about.deceasedOn()));
+        }
+        if (!about.languages().isEmpty()) {
+            chips.add(Chip.of("translate", "{languages}", about.languages().stream().map(Languages::name).collect(Collectors.joining(", "))));
+        }
+        if (about.interpreter() == Interpreter.SPOKEN || about.interpreter() == Interpreter.SIGN) {
+            chips.add(Chip.flag("megaphone", "{interpreter}", about.interpreter()));
+        }
+        safely(client.contact()).forEach(chips::add);
+        if (client.noFixedAddress()) {
+            chips.add(Chip.of("geo", "No fixed address"));
+        }
+        return chips.stream();
+    }
+
+    private static Stream<Chip> safely(SafeContact contact) {
+        var chips = new ArrayList<Chip>();
+        if (contact.prefers() != null) {
+            chips.add(contact.bestTimes().isBlank() ? Chip.of("telephone", "{channel} first", contact.prefers())
+                    : Chip.of("telephone", "{channel} first, {times}", contact.prefers(), contact.bestTimes()));
+        } else if (!contact.bestTimes().isBlank()) {
+            chips.add(Chip.of("clock", "Reach them {times}", contact.bestTimes()));
+        }
+        if (contact.leaveMessage() == YesNo.NO) {
+            chips.add(Chip.flag("telephone-x", "Leave no message"));
+        }
+        if (contact.sayWho() == YesNo.NO) {
+            chips.add(Chip.flag("incognito", "Do not say who we are"));
+        }
+        contact.never().forEach(it -> chips.add(Chip.flag("slash-circle", "Never: {channel}", it)));
+        return chips.stream();
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.casebridge.kernel.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
@@ -12,17 +13,30 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 /** A record's components as SQL parameters of the same names: keys as uuid, enums as text, instants as timestamptz. */
 public final class Row extends SimplePropertySqlParameterSource {
 
-    private Row(Record source) {
+    private final Map<String, Object> besides;
+
+    private Row(Record source, Map<String, Object> besides) {
         super(source);
+        this.besides = besides;
     }
 
     public static SqlParameterSource of(Record source) {
-        return new Row(source);
+        return new Row(source, Map.of());
+    }
+
+    /** With values that the record does not hold: whose it is, its place in a list. */
+    public static SqlParameterSource of(Record source, Map<String, Object> besides) {
+        return new Row(source, besides);
+    }
+
+    @Override
+    public boolean hasValue(String name) {
+        return besides.containsKey(name) || super.hasValue(name);
     }
 
     @Override
     public @Nullable Object getValue(String name) {
-        return switch (super.getValue(name)) {
+        return switch (besides.containsKey(name) ? besides.get(name) : super.getValue(name)) {
             case Id id -> id.value();
             case Enum<?> constant -> constant.name();
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);

@@ -1,0 +1,23 @@
+package org.casebridge.caseload;
+
+import org.casebridge.access.Actor;
+import org.casebridge.clients.ClientEvent;
+import org.casebridge.kernel.Sentence;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells in the story what happened to the record of a person. */
+@Component
+class PersonStory {
+
+    private final Story story;
+
+    PersonStory(Story story) {
+        this.story = story;
+    }
+
+    @EventListener
+    void added(ClientEvent.Added event) {
+        story.tell(event.client(), event.at(), StoryKind.PERSON, Sentence.of("Added to the record"), Sentence.of("by {name}", Actor.current().name()), "/clients/" + event.client().text() + "/person");
+    }
+}

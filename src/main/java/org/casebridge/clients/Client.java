@@ -1,0 +1,47 @@
+package org.casebridge.clients;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.casebridge.access.AccountId;
+import org.casebridge.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** A person the agency supports. {@code name} is the one on lists, computed from the names. */
+public record Client(ClientId id, String name, List<PersonName> names, About about, SafeContact contact, List<ContactPoint> points, List<Address> addresses,
+                     List<Identifier> identifiers, @Nullable String source, Instant addedAt, AccountId addedBy, int version) {
+
+    /** Refuses someone without any name, and days that cannot be. */
+    static Client add(NewClient said, Instant now, AccountId by, LocalDate today) {
+        return new Client(ClientId.next(), "", List.of(), said.about(), said.contact(), said.points(), said.addresses(), said.identifiers(), said.source(), now, by, 0)
+                .name(said.names(), said.about(), today);
+    }
+
+    /** The same person with these names and facts. */
+    Client name(List<PersonName> names, About about, LocalDate today) {
+        var real = names.stream().filter(it -> !it.blank()).toList();
+        if (real.isEmpty()) {
+            throw Refused.invalid("Write at least one name, even if it is only what people call them.").at("names[0].given");
+        }
+        about.check(today);
+        return new Client(id, PersonName.shown(real, today).whole(), real, about, contact, points, addresses, identifiers, source, addedAt, addedBy, version);
+    }
+
+    Client reach(SafeContact contact, List<ContactPoint> points, List<Address> addresses) {
+        return new Client(id, name, names, about, contact, points, addresses, identifiers, source, addedAt, addedBy, version);
+    }
+
+    Client identify(List<Identifier> identifiers) {
+        return new Client(id, name, names, about, contact, points, addresses, identifiers, source, addedAt, addedBy, version);
+    }
+
+    /** The given name they go by, when the name at the top does not say it already. */
+    public Optional<String> goesBy() {
+        return names.stream().filter(it -> it.usage() == NameUse.PREFERRED && it.until() == null).map(PersonName::whole).filter(it -> !it.equals(name)).findFirst();
+    }
+
+    public boolean noFixedAddress() {
+        return addresses.stream().anyMatch(it -> it.kind() == Address.Kind.NO_FIXED_ADDRESS);
+    }
+}

@@ -1,0 +1,13 @@
+package org.casebridge.clients;
+
+import java.time.Instant;
+
+/** What happened to a client's record, told to the modules above in the same transaction. */
+public sealed interface ClientEvent {
+
+    ClientId client();
+
+    Instant at();
+
+    record Added(ClientId client, Instant at) implements ClientEvent {}
+}

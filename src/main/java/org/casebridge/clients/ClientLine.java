@@ -1,0 +1,7 @@
+package org.casebridge.clients;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A client on a list. */
+public record ClientLine(ClientId id, String name, @Nullable LocalDate bornOn, boolean bornEstimated, String pronouns, boolean deceased) {}

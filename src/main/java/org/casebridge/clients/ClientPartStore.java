@@ -1,0 +1,116 @@
+package org.casebridge.clients;
+
+import java.util.List;
+import java.util.Set;
+import org.casebridge.data.Row;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The lists that belong to a client, each row by its place; a row that says the same as before is left alone, so the audit shows what changed and nothing else. */
+@Repository
+class ClientPartStore {
+
+    private final JdbcClient db;
+    private final NamedParameterJdbcTemplate batches;
+
+    ClientPartStore(JdbcClient db, NamedParameterJdbcTemplate batches) {
+        this.db = db;
+        this.batches = batches;
+    }
+
+    List<PersonName> names(ClientId client) {
+        return db.sql("select usage, given, family, suffix, written, until from clients.person_name where client_id = ? order by place")
+                .param(client.value()).query(PersonName.class).list();
+    }
+
+    List<ContactPoint> points(ClientId client) {
+        return db.sql("select kind, value, number, usage, unsafe, note from clients.contact_point where client_id = ? order by place")
+                .param(client.value()).query(ContactPoint.class).list();
+    }
+
+    List<Address> addresses(ClientId client) {
+        return db.sql("select kind, street, city, region, postal_code, country, words, unsafe from clients.address where client_id = ? order by place")
+                .param(client.value()).query(Address.class).list();
+    }
+
+    List<Identifier> identifiers(ClientId client) {
+        return db.sql("select kind, system, value from clients.identifier where client_id = ? order by place")
+                .param(client.value()).query(Identifier.class).list();
+    }
+
+    void add(Client client) {
+        write(client);
+        keys(client, SearchKeys.of(client.names(), client.about(), client.points(), client.identifiers()));
+    }
+
+    void replace(Client client) {
+        cut("delete from clients.person_name where client_id = ? and place >= ?", client, client.names());
+        cut("delete from clients.contact_point where client_id = ? and place >= ?", client, client.points());
+        cut("delete from clients.address where client_id = ? and place >= ?", client, client.addresses());
+        cut("delete from clients.identifier where client_id = ? and place >= ?", client, client.identifiers());
+        write(client);
+        var keys = SearchKeys.of(client.names(), client.about(), client.points(), client.identifiers());
+        db.sql("delete from clients.search_key where client_id = ? and kind || token <> all (?)")
+                .params(client.id().value(), keys.stream().map(it -> it.kind() + it.token()).toArray(String[]::new)).update();
+        keys(client, keys);
+    }
+
+    private void cut(String sql, Client client, List<?> left) {
+        db.sql(sql).params(client.id().value(), left.size()).update();
+    }
+
+    private void write(Client client) {
+        write(client, client.names(), """
+                insert into clients.person_name as was (client_id, place, usage, given, family, suffix, written, until)
+                values (:client, :place, :usage, :given, :family, :suffix, :written, :until)
+                on conflict (client_id, place) do update set usage = excluded.usage, given = excluded.given, family = excluded.family,
+                    suffix = excluded.suffix, written = excluded.written, until = excluded.until
+                where (was.usage, was.given, was.family, was.suffix, was.written, was.until)
+                    is distinct from (excluded.usage, excluded.given, excluded.family, excluded.suffix, excluded.written, excluded.until)
+                """);
+        write(client, client.points(), """
+                insert into clients.contact_point as was (client_id, place, kind, value, number, usage, unsafe, note)
+                values (:client, :place, :kind, :value, :number, :usage, :unsafe, :note)
+                on conflict (client_id, place) do update set kind = excluded.kind, value = excluded.value, number = excluded.number,
+                    usage = excluded.usage, unsafe = excluded.unsafe, note = excluded.note
+                where (was.kind, was.value, was.number, was.usage, was.unsafe, was.note)
+                    is distinct from (excluded.kind, excluded.value, excluded.number, excluded.usage, excluded.unsafe, excluded.note)
+                """);
+        write(client, client.addresses(), """
+                insert into clients.address as was (client_id, place, kind, street, city, region, postal_code, country, words, unsafe)
+                values (:client, :place, :kind, :street, :city, :region, :postalCode, :country, :words, :unsafe)
+                on conflict (client_id, place) do update set kind = excluded.kind, street = excluded.street, city = excluded.city,
+                    region = excluded.region, postal_code = excluded.postal_code, country = excluded.country, words = excluded.words, unsafe = excluded.unsafe
+                where (was.kind, was.street, was.city, was.region, was.postal_code, was.country, was.words, was.unsafe)
+                    is distinct from (excluded.kind, excluded.street, excluded.city, excluded.region, excluded.postal_code, excluded.country, excluded.words, excluded.unsafe)
+                """);
+        write(client, client.identifiers(), """
+                insert into clients.identifier as was (client_id, place, kind, system, value) values (:client, :place, :kind, :system, :value)
+                on conflict (client_id, place) do update set kind = excluded.kind, system = excluded.system, value = excluded.value
+                where (was.kind, was.system, was.value) is distinct from (excluded.kind, excluded.system, excluded.value)
+                """);
+    }
+
+    private void write(Client client, List<? extends Record> rows, String sql) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var all = new SqlParameterSource[rows.size()];
+        for (int place = 0; place < all.length; place++) {
+            all[place] = Row.of(rows.get(place), java.util.Map.of("client", client.id().value(), "place", place));
+        }
+        batches.batchUpdate(sql, all);
+    }
+
+    /** The agency is the custodian's: a key lies beside the others of its agency. */
+    private void keys(Client client, Set<SearchKey> keys) {
+        db.sql("""
+                insert into clients.search_key (client_id, agency_id, kind, token)
+                select c.client_id, c.agency_id, left(k, 1), substr(k, 2) from access.custody c, unnest(?) as k where c.client_id = ?
+                on conflict do nothing
+                """)
+                .params(keys.stream().map(it -> it.kind() + it.token()).toArray(String[]::new), client.id().value()).update();
+    }
+}
