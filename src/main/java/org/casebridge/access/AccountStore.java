@@ -33,6 +33,15 @@ class AccountStore {
                 .param(agency.value()).query(Account.class).list();
     }
 
+    List<Account> reaching(AgencyId agency, java.util.UUID client) {
+        return db.sql(ACCOUNT + """
+                where a.agency_id = ? and a.role not in ('MACHINE', 'PARTNER') and a.disabled_at is null
+                  and a.id in (select r.account_id from access.reach r where r.client_id = ? and (r.until is null or r.until >= current_date))
+                order by a.name
+                """)
+                .params(agency.value(), client).query(Account.class).list();
+    }
+
     void add(AccountId id, NewAccount it, @org.jspecify.annotations.Nullable String passwordHash) {
         db.sql("""
                 insert into access.account (id, agency_id, username, name, role, language, password_hash)

@@ -37,6 +37,12 @@ public class Accounts {
         return store.staff(Actor.current().agency());
     }
 
+    /** Those colleagues who reach this client one by one, by name. */
+    @Transactional(readOnly = true)
+    public List<Account> reaching(java.util.UUID client) {
+        return store.reaching(Actor.current().agency(), client);
+    }
+
     /** Refuses a user name that is taken. */
     public AccountId add(NewAccount account, String password) {
         if (store.find(account.username()).isPresent()) {

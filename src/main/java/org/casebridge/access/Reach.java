@@ -37,6 +37,13 @@ public class Reach {
                 .update();
     }
 
+    /** Whether the account reaches the client one by one; a wide role's reach goes by custody and is not asked here. */
+    @Transactional(readOnly = true)
+    public boolean has(AccountId account, UUID client) {
+        return db.sql("select exists (select from access.reach where account_id = ? and client_id = ? and (until is null or until >= current_date))")
+                .params(account.value(), client).query(Boolean.class).single();
+    }
+
     public void take(AccountId account, UUID client, String because) {
         db.sql("delete from access.reach where account_id = ? and client_id = ? and because = ?").params(account.value(), client, because).update();
     }

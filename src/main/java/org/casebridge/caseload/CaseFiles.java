@@ -56,6 +56,11 @@ public class CaseFiles {
     }
 
     @Transactional(readOnly = true)
+    public Load loadOf(AccountId worker) {
+        return store.load(worker);
+    }
+
+    @Transactional(readOnly = true)
     public CaseFile get(ClientId client, CaseId id) {
         return store.get(client, id);
     }

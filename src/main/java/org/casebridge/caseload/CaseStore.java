@@ -52,6 +52,18 @@ class CaseStore {
         return db.sql(LINE + "where c.worker = ? and c.status = 'OPEN' order by p.name, c.id").param(worker.value()).query(CaseLine.class).list();
     }
 
+    Load load(AccountId worker) {
+        var rows = db.sql("""
+                select coalesce(g.name, '') as program, count(distinct c.client_id) as people
+                from caseload.case_file c join caseload.program g on g.id = c.program_id
+                where c.worker = ? and c.status = 'OPEN'
+                group by grouping sets ((g.name), ())
+                order by grouping(g.name) desc, people desc, g.name
+                """)
+                .param(worker.value()).query(Load.InProgram.class).list();
+        return new Load(rows.getFirst().people(), rows.subList(1, rows.size()));
+    }
+
     void add(CaseFile file) {
         db.sql("""
                 insert into caseload.case_file (id, client_id, program_id, worker, status, opened_on, closed_on, close_reason, achieved, previous, version)

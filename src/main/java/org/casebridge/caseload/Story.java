@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.casebridge.access.AccountId;
+import org.casebridge.access.Actor;
 import org.casebridge.clients.ClientId;
 import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Sentence;
@@ -39,10 +41,11 @@ public class Story {
     /** {@code source} names the fact elsewhere (a resource of an imported file); told twice, it stays one line, with the first words. */
     public void tell(ClientId client, Instant at, StoryKind kind, Sentence what, @Nullable Sentence why, @Nullable String path, @Nullable String source) {
         db.sql("""
-                insert into caseload.story (id, client_id, at, kind, what, why, path, source)
-                values (:id, :client, :at, :kind, :what::jsonb, :why::jsonb, :path, :source)
+                insert into caseload.story (id, client_id, at, kind, what, why, path, source, told_by)
+                values (:id, :client, :at, :kind, :what::jsonb, :why::jsonb, :path, :source, :by)
                 on conflict (client_id, source) do nothing
                 """)
+                .param("by", Actor.current().account().value())
                 .param("id", Id.fresh()).param("client", client.value()).param("at", at.atOffset(ZoneOffset.UTC)).param("kind", kind.name())
                 .param("what", sentences.write(what)).param("why", why == null ? null : sentences.write(why)).param("path", path).param("source", source)
                 .update();
@@ -62,6 +65,24 @@ public class Story {
                 .param("client", client.value()).param("kind", kind == null ? null : kind.name())
                 .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC)).param("beforeId", beforeId).param("page", PAGE)
                 .query(this::line).list();
+    }
+
+    /** What happened since then with the people of a worker's open cases, told by others or imported; the newest first, at most so many. */
+    @Transactional(readOnly = true)
+    public List<News> since(AccountId worker, Instant since, int most) {
+        return db.sql("""
+                select f.client_id, c.name, s.id, s.at, s.kind, s.what, s.why, s.path
+                from (select distinct client_id from caseload.case_file where worker = :worker and status = 'OPEN') f
+                join clients.client c on c.id = f.client_id
+                cross join lateral (
+                    select * from caseload.story s
+                    where s.client_id = f.client_id and s.at >= :since and s.told_by is distinct from :worker
+                    order by s.at desc, s.id desc limit :most) s
+                order by s.at desc, s.id desc
+                limit :most
+                """)
+                .param("worker", worker.value()).param("since", since.atOffset(ZoneOffset.UTC)).param("most", most)
+                .query((row, number) -> new News(new ClientId(row.getObject("client_id", UUID.class)), row.getString("name"), line(row, number))).list();
     }
 
     private StoryLine line(ResultSet row, int number) throws SQLException {

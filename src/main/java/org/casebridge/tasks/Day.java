@@ -1,0 +1,49 @@
+package org.casebridge.tasks;
+
+import java.text.Collator;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import org.casebridge.caseload.Load;
+import org.casebridge.caseload.News;
+import org.casebridge.kernel.Worded;
+import org.casebridge.web.Say;
+
+/** One person's day, by the agency's clock: who needs them, when they meet whom, what happened since their last working day, whom they carry. */
+public record Day(LocalDateTime now, List<Need> needs, List<AppointmentLine> appointments, LocalDate since, List<News> news, Load load) {
+
+    /** How the needs stand. Most needed: what is late, then what is due today, then the rest; in each the urgent before others, then by day. */
+    public enum Order implements Worded {
+        NEEDED("Most needed first"), DEADLINE("By deadline"), CLIENT("By client");
+
+        private final String words;
+
+        Order(String words) { this.words = words; }
+
+        @Override
+        public String words() { return words; }
+
+        Comparator<Need> at(LocalDateTime now) {
+            return switch (this) {
+                case NEEDED -> Comparator.<Need, Integer>comparing(it -> it.due().late(now) ? 0 : it.due().pressing(now) ? 1 : 2)
+                        .thenComparing(it -> !it.urgent()).thenComparing(Need::due);
+                case DEADLINE -> Comparator.comparing(Need::due);
+                case CLIENT -> Comparator.<Need, String>comparing(Need::name, Comparator.nullsLast(Collator.getInstance(Say.locale())::compare)).thenComparing(Need::due);
+            };
+        }
+    }
+
+    /** How many people are behind what is late or due today. */
+    public long peopleFirst() {
+        return needs.stream().filter(it -> it.due().pressing(now) && it.client() != null).map(Need::client).distinct().count();
+    }
+
+    public long moreThanADayLate() {
+        return needs.stream().filter(it -> it.due().daysLate(now) > 1).count();
+    }
+
+    public boolean anythingLate() {
+        return needs.stream().anyMatch(it -> it.due().late(now));
+    }
+}

@@ -1,0 +1,91 @@
+package org.casebridge.tasks.web;
+
+import static org.casebridge.access.Permission.DO_TASKS;
+import static org.casebridge.access.Permission.SEE_TASKS;
+
+import casebridge.pages.Templates;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.casebridge.access.Actor;
+import org.casebridge.access.Requires;
+import org.casebridge.clients.ClientHeads;
+import org.casebridge.clients.ClientId;
+import org.casebridge.tasks.AppointmentId;
+import org.casebridge.tasks.Appointments;
+import org.casebridge.web.Form;
+import org.casebridge.web.Forms;
+import org.casebridge.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** Appointments, about a client or not: made, listed, cancelled. */
+@Controller
+class AppointmentController {
+
+    private final Appointments appointments;
+    private final ClientHeads heads;
+    private final Forms forms;
+    private final Templates pages;
+    private final Clock clock;
+
+    AppointmentController(Appointments appointments, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
+        this.appointments = appointments;
+        this.heads = heads;
+        this.forms = forms;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /** The acting person's, from today on for four weeks. */
+    @GetMapping("/appointments")
+    @Requires(SEE_TASKS)
+    View list() {
+        var today = LocalDate.now(clock.withZone(Actor.current().zone()));
+        return Page.of(pages.tasksAppointments(appointments.own(today, today.plusDays(28))));
+    }
+
+    @GetMapping({"/appointments/new", "/clients/{client}/appointments/new"})
+    @Requires(DO_TASKS)
+    View open(@PathVariable(required = false) @Nullable ClientId client) {
+        return Page.of(pages.tasksMakeappointment(client == null ? null : heads.of(client), forms.open(MakeAppointment.class, list(client))));
+    }
+
+    @PostMapping({"/appointments", "/clients/{client}/appointments"})
+    @Requires(DO_TASKS)
+    View add(@PathVariable(required = false) @Nullable ClientId client, Form<MakeAppointment> form) {
+        var head = client == null ? null : heads.of(client);
+        if (form.wrong() || form.attempt(() -> add(client, form.said())) == null) {
+            return Page.again(pages.tasksMakeappointment(head, form));
+        }
+        return Page.at(client == null ? "/" : "/clients/" + client.text() + "/tasks");
+    }
+
+    @GetMapping({"/appointments/{appointment}", "/clients/{client}/appointments/{appointment}"})
+    @Requires(SEE_TASKS)
+    View show(@PathVariable(required = false) @Nullable ClientId client, @PathVariable AppointmentId appointment) {
+        var line = appointments.line(client, appointment);
+        return Page.of(pages.tasksAppointment(client == null ? null : heads.of(client), line, forms.open(GiveReason.class, line.path() + "/cancellation")));
+    }
+
+    @PostMapping({"/appointments/{appointment}/cancellation", "/clients/{client}/appointments/{appointment}/cancellation"})
+    @Requires(DO_TASKS)
+    View cancel(@PathVariable(required = false) @Nullable ClientId client, @PathVariable AppointmentId appointment, Form<GiveReason> form) {
+        if (form.wrong() || form.attempt(() -> { appointments.cancel(client, appointment, form.said().reason()); return true; }) == null) {
+            return Page.again(pages.tasksAppointment(client == null ? null : heads.of(client), appointments.line(client, appointment), form));
+        }
+        return Page.at(client == null ? "/" : "/clients/" + client.text() + "/tasks");
+    }
+
+    private AppointmentId add(@Nullable ClientId client, MakeAppointment said) {
+        return appointments.add(client, said.title(), said.on(), said.at(), said.minutes(),
+                said.withWhom() == null ? "" : said.withWhom(), said.place() == null ? "" : said.place());
+    }
+
+    private static String list(@Nullable ClientId client) {
+        return (client == null ? "" : "/clients/" + client.text()) + "/appointments";
+    }
+}

@@ -1,0 +1,71 @@
+package org.casebridge.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.casebridge.PageTest;
+import org.casebridge.Town;
+import org.casebridge.access.Role;
+import org.casebridge.caseload.CaseFiles;
+import org.casebridge.caseload.Story;
+import org.casebridge.caseload.StoryKind;
+import org.casebridge.kernel.Sentence;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PageTest
+class MyDayPagesTest {
+
+    @Autowired Town town;
+    @Autowired CaseFiles cases;
+    @Autowired Story story;
+
+    @Test
+    void a_day_names_who_needs_one_first_and_why() {
+        var nora = town.account(Role.CASE_MANAGER, "Nora Ito");
+        var client = town.as(town.vera(), () -> cases.open(town.client("Jerome Asante"), town.program(), nora.account(), LocalDate.now().minusDays(3))).clientId();
+        town.post(nora, "/clients/" + client.text() + "/tasks", "title", "Ask the landlord <b>", "dueOn", LocalDate.now(nora.zone()).toString());
+
+        assertThat(town.get(nora, "/")).hasStatusOk().bodyText()
+                .contains("Nora.", "One person needs you first.", "One person on your caseload", "nothing is late", "Jerome Asante",
+                        "Ask the landlord &lt;b&gt;", "Task, set on", "Today", "Open task")
+                .doesNotContain("<b>\"");
+    }
+
+    @Test
+    void an_empty_day_is_said_warmly() {
+        var new1 = town.account(Role.CASE_MANAGER, "Omar Haddad");
+
+        assertThat(town.get(new1, "/")).hasStatusOk().bodyText()
+                .contains("Nobody is waiting for you today.", "Nobody is on your caseload yet", "A good time to call somebody", "No appointments today.");
+    }
+
+    @Test
+    void whoever_has_no_tasks_starts_on_a_page_that_is_theirs() {
+        assertThat(town.get(town.priya(), "/")).hasStatus(303).hasRedirectedUrl("/team");
+        assertThat(town.get(town.adam(), "/")).hasStatus(303).hasRedirectedUrl("/team");
+        assertThat(town.get(town.paul(), "/")).hasStatus(303).hasRedirectedUrl("/answers");
+    }
+
+    @Test
+    void news_of_ones_people_are_those_that_others_told() {
+        var nora = town.account(Role.CASE_MANAGER, "Nora Lund");
+        var client = town.as(town.vera(), () -> cases.open(town.client("Ana Pires"), town.program(), nora.account(), LocalDate.now().minusDays(3))).clientId();
+        town.as(town.rosa(), () -> { story.tell(client, java.time.Instant.now(), StoryKind.HISTORY, Sentence.of("{title}", "Left hospital"), null, null); return 0; });
+        town.as(nora, () -> { story.tell(client, java.time.Instant.now(), StoryKind.CONTACT, Sentence.of("{title}", "My own call"), null, null); return 0; });
+
+        assertThat(town.get(nora, "/")).bodyText().contains("Left hospital").doesNotContain("My own call");
+        assertThat(town.get(town.sam(), "/")).bodyText().doesNotContain("Left hospital");
+    }
+
+    @Test
+    void more_than_fits_is_counted_and_can_be_opened() {
+        var nora = town.account(Role.CASE_MANAGER, "Nora Many");
+        for (int i = 0; i < 13; i++) {
+            town.post(nora, "/tasks", "title", "Own task " + i);
+        }
+        assertThat(town.get(nora, "/")).bodyText().contains("3 more this week");
+        assertThat(town.get(nora, "/?order=DEADLINE&more=20")).bodyText().doesNotContain("more this week");
+        assertThat(town.get(nora, "/?order=NOTHING")).hasStatus(404);
+    }
+}
