@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.casebridge.Town;
 import org.casebridge.access.Accounts;
-import org.casebridge.access.Role;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +20,7 @@ class SignInStoryTest {
     @ParameterizedTest
     @CsvSource({"1440, en, true", "360, es, true", "320, en, false"})
     void a_case_manager_signs_in_and_locks_the_screen(int width, String language, boolean script) {
-        var who = accounts.get(town.account(Role.CASE_MANAGER, "Noor Haddad").account());
+        var who = accounts.get(town.rosa().account());
         var client = town.openCase("Jerome Kofi Asante").clientId();
         try (var walk = new Walk("sign-in-" + width + "-" + language, "http://localhost:" + port, width, language, script)) {
             walk.open("/clients/" + client.text());
