@@ -36,6 +36,7 @@ final class Cluster {
             client_connection_check_interval = 10s
             timezone = 'UTC'
             log_timezone = 'UTC'
+            log_checkpoints = off
             log_min_error_statement = panic
             log_error_verbosity = terse
             """;
