@@ -5,7 +5,7 @@ do $$ begin
         create role casebridge_wide nologin;
     end if;
     if current_setting('server_version_num')::int >= 160000 then
-        grant casebridge_wide to casebridge_app with inherit false;
+        execute 'grant casebridge_wide to casebridge_app with inherit false'; -- text, as PostgreSQL 15 cannot even read it
     else
         alter role casebridge_app noinherit;
         grant casebridge_wide to casebridge_app;
