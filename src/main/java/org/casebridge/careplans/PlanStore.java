@@ -1,0 +1,83 @@
+package org.casebridge.careplans;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.casebridge.clients.ClientId;
+import org.casebridge.data.Row;
+import org.casebridge.kernel.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The versions of plans. */
+@Repository
+class PlanStore {
+
+    private final JdbcClient db;
+
+    PlanStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<CarePlan> active(ClientId client) {
+        return db.sql("select * from careplans.plan where client_id = ? and status = 'ACTIVE'").param(client.value()).query(CarePlan.class).optional();
+    }
+
+    Optional<CarePlan> open(ClientId client) {
+        return db.sql("select * from careplans.plan where client_id = ? and status in ('DRAFT', 'PROPOSED')").param(client.value())
+                .query(CarePlan.class).optional();
+    }
+
+    CarePlan get(ClientId client, PlanId id) {
+        return db.sql("select * from careplans.plan where id = ? and client_id = ?").params(id.value(), client.value())
+                .query(CarePlan.class).optional().orElseThrow(() -> Refused.notFound("That version of the plan could not be found."));
+    }
+
+    Optional<CarePlan> before(CarePlan plan) {
+        return db.sql("select * from careplans.plan where client_id = ? and series = ? and number = ?")
+                .params(plan.clientId().value(), plan.series(), plan.number() - 1).query(CarePlan.class).optional();
+    }
+
+    /** Newest first. */
+    List<CarePlan> all(ClientId client) {
+        return db.sql("select * from careplans.plan where client_id = ? order by id desc").param(client.value()).query(CarePlan.class).list();
+    }
+
+    List<CarePlan> activeOf(List<UUID> clients) {
+        return db.sql("select * from careplans.plan where client_id = any(:clients) and status = 'ACTIVE'")
+                .param("clients", clients.toArray(UUID[]::new)).query(CarePlan.class).list();
+    }
+
+    String name(ClientId client) {
+        return db.sql("select name from clients.client where id = ?").param(client.value()).query(String.class).optional()
+                .orElseThrow(() -> Refused.notFound("That client could not be found among those you work with."));
+    }
+
+    void add(CarePlan plan) {
+        db.sql("""
+                insert into careplans.plan (id, client_id, series, number, status, strengths, review_days, cadence_days, version)
+                values (:id, :clientId, :series, :number, :status, :strengths, :reviewDays, :cadenceDays, :version)
+                """)
+                .paramSource(Row.of(plan)).update();
+    }
+
+    void replace(CarePlan plan) {
+        var rows = db.sql("""
+                update careplans.plan
+                set status = :status, strengths = :strengths, review_days = :reviewDays, cadence_days = :cadenceDays, reason = :reason,
+                    agreed_on = :agreedOn, agreed_how = :agreedHow, present = :present, copy_given = :copyGiven, reviewed_on = :reviewedOn,
+                    ended_on = :endedOn, end_reason = :endReason, version = :version + 1
+                where id = :id and version = :version
+                """)
+                .paramSource(Row.of(plan)).update();
+        if (rows == 0) {
+            throw Refused.conflict("Someone else changed this plan. Reload it and try again.");
+        }
+    }
+
+    /** A draft goes whole; goals that no agreed version names go with it. */
+    void discard(CarePlan plan) {
+        db.sql("delete from careplans.plan where id = ? and client_id = ? and status in ('DRAFT', 'PROPOSED')")
+                .params(plan.id().value(), plan.clientId().value()).update();
+    }
+}

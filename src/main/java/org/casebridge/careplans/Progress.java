@@ -1,0 +1,8 @@
+package org.casebridge.careplans;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What was seen of a goal on a day, by whom; {@code contactId} names the contact it was seen in. */
+public record Progress(UUID id, LocalDate onDay, Achievement achievement, String words, String by, @Nullable UUID contactId) {}

@@ -1,0 +1,49 @@
+package org.casebridge.careplans;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.casebridge.Town;
+import org.casebridge.clients.ClientId;
+import org.casebridge.codes.NeedCategory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Plans for the tests of every module that needs one. */
+@Configuration(proxyBeanMethods = false)
+public class PlanExamples {
+
+    static final Agreement AGREED = new Agreement(LocalDate.now().minusDays(3), Agreement.How.IN_PERSON, "Jerome, his sister", Agreement.Copy.PRINT);
+
+    /** A goal with two steps and one thing it needs. */
+    public static Goal home() {
+        return new Goal(GoalId.next(), "A home of my own", NeedCategory.HOUSING, "Keys in my hand", LocalDate.now().plusDays(60), Goal.Priority.HIGH,
+                "Pays on time", Lifecycle.PROPOSED, null, null,
+                List.of(new Goal.Step(StepId.next(), "Ask for the voucher", Goal.Party.STAFF, "Rosa Alvarez", "", LocalDate.now().plusDays(7), null, null, null),
+                        new Goal.Step(StepId.next(), "Therapy", Goal.Party.CLIENT, "", "every two weeks", null, null, null, null)),
+                List.of(new Goal.Resource(ResourceId.next(), "First month's rent", "Emergency fund", new java.math.BigDecimal("900"), null)));
+    }
+
+    /** Rosa's client agrees to a plan with one goal. */
+    public static Goal agreed(Town town, CarePlans plans, ClientId client) {
+        var goal = home();
+        town.rosa().run(() -> {
+            plans.begin(client);
+            plans.write(client, goal, 0);
+            plans.agree(client, AGREED, null, 1);
+        });
+        return goal;
+    }
+
+    @Bean
+    Town.Example goal(Town town, CarePlans plans) {
+        return new Town.Example("goal", client -> agreed(town, plans, client).id().text());
+    }
+
+    @Bean
+    Town.Example plan(Town town, CarePlans plans) {
+        return new Town.Example("plan", client -> {
+            agreed(town, plans, client);
+            return town.as(town.rosa(), () -> plans.active(client).orElseThrow().id().text());
+        });
+    }
+}
