@@ -81,7 +81,7 @@ public class CaseFiles {
         reach.give(worker, client.value(), "assigned", null);
         story.tell(client, clock.instant(), StoryKind.CASE, Sentence.of("{worker} took over the case", accounts.get(worker).name()),
                 Sentence.of("by {name}", Actor.current().name()), null);
-        events.publishEvent(new CaseEvent.Assigned(id, client));
+        events.publishEvent(new CaseEvent.Assigned(id, client, file.worker(), worker));
     }
 
     /** The worker keeps the reach: closing must not hide the record from who has to write the last note. */

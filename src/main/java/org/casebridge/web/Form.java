@@ -70,6 +70,14 @@ public final class Form<T> {
         }
     }
 
+    /** {@link #attempt} for a deed that returns nothing: true when it was done. */
+    public boolean did(Runnable deed) {
+        return attempt(() -> {
+            deed.run();
+            return true;
+        }) != null;
+    }
+
     public String value(String field) {
         var values = typed.get(field);
         return values == null || values.isEmpty() ? "" : values.getFirst();

@@ -1,0 +1,32 @@
+package org.casebridge.advocacy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.casebridge.access.AccountId;
+import org.casebridge.kernel.Sentence;
+import org.casebridge.tasks.Need;
+import org.casebridge.tasks.NeedSource;
+import org.springframework.stereotype.Component;
+
+/** What My day should know: answers due or overdue, and issues without a date that nobody touched for a while. */
+@Component
+class AdvocacyNeeds implements NeedSource {
+
+    private final IssueStore issues;
+
+    AdvocacyNeeds(IssueStore issues) {
+        this.issues = issues;
+    }
+
+    @Override
+    public List<Need> of(AccountId worker, LocalDate today) {
+        return issues.openOf(worker).stream().map(it -> need(it, today)).filter(it -> !Objects.requireNonNull(it.due().on()).isAfter(today.plusDays(AHEAD))).toList();
+    }
+
+    private static Need need(IssueLine it, LocalDate today) {
+        var due = it.answerDue() != null ? it.answerDue() : it.lastTouched().plusDays(IssueLine.QUIET_DAYS);
+        return new Need(it.clientId(), it.client(), Sentence.of("{about}: answer of {agency}", it.about(), it.name()), it.why(today), due,
+                Sentence.of("Open issue"), it.path());
+    }
+}

@@ -1,0 +1,148 @@
+package org.casebridge.advocacy.web;
+
+import static org.casebridge.access.Permission.ADVOCATE;
+import static org.casebridge.access.Permission.SEE_ISSUES;
+
+import casebridge.pages.Templates;
+import org.casebridge.access.Actor;
+import org.casebridge.access.Permission;
+import org.casebridge.access.Requires;
+import org.casebridge.advocacy.Issue;
+import org.casebridge.advocacy.IssueId;
+import org.casebridge.advocacy.Issues;
+import org.casebridge.advocacy.RaiseIssue;
+import org.casebridge.advocacy.ReopenIssue;
+import org.casebridge.advocacy.SettleIssue;
+import org.casebridge.advocacy.TakeStep;
+import org.casebridge.clients.ClientHead;
+import org.casebridge.clients.ClientHeads;
+import org.casebridge.clients.ClientId;
+import org.casebridge.web.Form;
+import org.casebridge.web.Forms;
+import org.casebridge.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** The issues of a client, one issue with its log and result, and all open ones of a worker. */
+@Controller
+class IssueController {
+
+    private final Issues issues;
+    private final ClientHeads heads;
+    private final Forms forms;
+    private final Templates pages;
+
+    IssueController(Issues issues, ClientHeads heads, Forms forms, Templates pages) {
+        this.issues = issues;
+        this.heads = heads;
+        this.forms = forms;
+        this.pages = pages;
+    }
+
+    @GetMapping("/advocacy")
+    @Requires(SEE_ISSUES)
+    View mine(@RequestParam(defaultValue = "false") boolean all) {
+        var everybodys = all && Actor.current().may(Permission.ASSIGN_CASES);
+        return Page.of(pages.advocacyMine(everybodys ? issues.openOfAll() : issues.openOf(Actor.current().account()), everybodys, issues.today()));
+    }
+
+    @GetMapping("/clients/{client}/advocacy")
+    @Requires(SEE_ISSUES)
+    View list(@PathVariable ClientId client) {
+        return Page.of(pages.advocacyList(heads.of(client), issues.of(client), issues.today()));
+    }
+
+    @GetMapping("/clients/{client}/advocacy/new")
+    @Requires(ADVOCATE)
+    View blank(@PathVariable ClientId client) {
+        var head = heads.of(client);
+        return Page.of(pages.advocacyEdit(head, forms.open(RaiseIssue.class, list(head)), null));
+    }
+
+    @PostMapping("/clients/{client}/advocacy")
+    @Requires(ADVOCATE)
+    View raise(@PathVariable ClientId client, Form<RaiseIssue> form) {
+        var head = heads.of(client);
+        var raised = form.wrong() ? null : form.attempt(() -> issues.raise(client, form.said()));
+        return raised == null ? Page.again(pages.advocacyEdit(head, form, null)) : Page.at(list(head) + "/" + raised.id().text());
+    }
+
+    @GetMapping("/clients/{client}/advocacy/{issue}")
+    @Requires(SEE_ISSUES)
+    View show(@PathVariable ClientId client, @PathVariable IssueId issue) {
+        var head = heads.of(client);
+        var found = issues.get(client, issue);
+        return Page.of(pages.advocacyIssue(head, found, issues.steps(client, issue), steps(head, issue), settling(head, found), reopening(head, issue), issues.today()));
+    }
+
+    @GetMapping("/clients/{client}/advocacy/{issue}/change")
+    @Requires(ADVOCATE)
+    View known(@PathVariable ClientId client, @PathVariable IssueId issue) {
+        var head = heads.of(client);
+        var it = issues.get(client, issue);
+        var known = new RaiseIssue(it.party(), it.name(), it.person(), it.phone(), it.about(), it.asked(), it.askedOn(), it.answerDue(), it.dueBasis(),
+                it.backedBy(), it.version());
+        return Page.of(pages.advocacyEdit(head, forms.open(known, list(head) + "/" + issue.text()), it));
+    }
+
+    @PostMapping("/clients/{client}/advocacy/{issue}")
+    @Requires(ADVOCATE)
+    View change(@PathVariable ClientId client, @PathVariable IssueId issue, Form<RaiseIssue> form) {
+        var head = heads.of(client);
+        var it = issues.get(client, issue);
+        return !form.wrong() && form.did(() -> issues.change(client, issue, form.said()))
+                ? Page.at(list(head) + "/" + issue.text())
+                : Page.again(pages.advocacyEdit(head, form, it));
+    }
+
+    @PostMapping("/clients/{client}/advocacy/{issue}/steps")
+    @Requires(ADVOCATE)
+    View take(@PathVariable ClientId client, @PathVariable IssueId issue, Form<TakeStep> form) {
+        var head = heads.of(client);
+        var it = issues.get(client, issue);
+        return !form.wrong() && form.did(() -> issues.take(client, issue, form.said()))
+                ? Page.at(list(head) + "/" + issue.text())
+                : Page.again(pages.advocacyIssue(head, it, issues.steps(client, issue), form, settling(head, it), reopening(head, issue), issues.today()));
+    }
+
+    @PostMapping("/clients/{client}/advocacy/{issue}/result")
+    @Requires(ADVOCATE)
+    View settle(@PathVariable ClientId client, @PathVariable IssueId issue, Form<SettleIssue> form) {
+        var head = heads.of(client);
+        var it = issues.get(client, issue);
+        return !form.wrong() && form.did(() -> issues.settle(client, issue, form.said()))
+                ? Page.at(list(head) + "/" + issue.text())
+                : Page.again(pages.advocacyIssue(head, it, issues.steps(client, issue), steps(head, issue), form, reopening(head, issue), issues.today()));
+    }
+
+    /** Taking a result back is a deed of its own. */
+    @PostMapping("/clients/{client}/advocacy/{issue}/reopening")
+    @Requires(ADVOCATE)
+    View reopen(@PathVariable ClientId client, @PathVariable IssueId issue, Form<ReopenIssue> form) {
+        var head = heads.of(client);
+        var it = issues.get(client, issue);
+        return !form.wrong() && form.did(() -> issues.reopen(client, issue, form.said()))
+                ? Page.at(list(head) + "/" + issue.text())
+                : Page.again(pages.advocacyIssue(head, it, issues.steps(client, issue), steps(head, issue), settling(head, it), form, issues.today()));
+    }
+
+    private Form<TakeStep> steps(ClientHead head, IssueId issue) {
+        return forms.open(TakeStep.class, list(head) + "/" + issue.text() + "/steps");
+    }
+
+    private Form<SettleIssue> settling(ClientHead head, Issue issue) {
+        return forms.open(SettleIssue.class, list(head) + "/" + issue.id().text() + "/result");
+    }
+
+    private Form<ReopenIssue> reopening(ClientHead head, IssueId issue) {
+        return forms.open(ReopenIssue.class, list(head) + "/" + issue.text() + "/reopening");
+    }
+
+    private static String list(ClientHead head) {
+        return head.path() + "/advocacy";
+    }
+}

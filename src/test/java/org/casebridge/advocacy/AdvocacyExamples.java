@@ -1,0 +1,16 @@
+package org.casebridge.advocacy;
+
+import java.time.LocalDate;
+import org.casebridge.Town;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AdvocacyExamples {
+
+    @Bean
+    Town.Example issue(Town town, Issues issues) {
+        return new Town.Example("issue", client -> town.as(town.rosa(), () -> issues.raise(client, new RaiseIssue(
+                Issue.Party.INSURER, "Blue Plan", null, null, "rehab stay denied", "Cover the stay", LocalDate.now(), null, "", "", 0)).id().text()));
+    }
+}
