@@ -3,7 +3,6 @@ package org.casebridge.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.casebridge.kernel.Refused;
-import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -21,7 +20,7 @@ class Door implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && !(method.getBean() instanceof ErrorController)) {
+        if (handler instanceof HandlerMethod method) {
             var requires = method.getMethodAnnotation(Requires.class);
             if (requires == null || !admits(requires.value())) {
                 throw Refused.forbidden("Your role does not allow this. If you need it for your work, ask your administrator.");

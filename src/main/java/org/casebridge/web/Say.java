@@ -63,6 +63,12 @@ public final class Say {
         return days().near.format(day);
     }
 
+    /** As in "23 Nov", with the year only when it is not this one: for the margin of a story. */
+    public static String shortDay(Instant at) {
+        var when = at.atZone(zone()).toLocalDate();
+        return when.getYear() == java.time.Year.now(zone()).getValue() ? days().brief.format(when) : day(when);
+    }
+
     public static String time(Instant at) {
         return time(at.atZone(zone()).toLocalTime());
     }
@@ -108,11 +114,12 @@ public final class Say {
         return DAYS.computeIfAbsent(locale(), Days::of);
     }
 
-    private record Days(DateTimeFormatter day, DateTimeFormatter near, DateTimeFormatter time) {
+    private record Days(DateTimeFormatter day, DateTimeFormatter brief, DateTimeFormatter near, DateTimeFormatter time) {
 
         static Days of(Locale language) {
             return new Days(
                     DateTimeFormatter.ofPattern("d MMM yyyy", language),
+                    DateTimeFormatter.ofPattern("d MMM", language),
                     DateTimeFormatter.ofPattern("EEE d MMM", language),
                     DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language));
         }
