@@ -109,6 +109,15 @@ public class Town {
         return rosa().act(() -> cases.open(client, program, rosa().account(), LocalDate.now().minusDays(30)));
     }
 
+    public Clients clients() {
+        return clients;
+    }
+
+    /** An address that is encoded already. */
+    public MvcTestResult get(Actor who, java.net.URI address) {
+        return browser.getObject().get().uri(address).cookie(cookie(who)).exchange();
+    }
+
     public MvcTestResult get(Actor who, String path, Object... parts) {
         return browser.getObject().get().uri(path, parts).cookie(cookie(who)).exchange();
     }

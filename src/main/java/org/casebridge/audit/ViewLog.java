@@ -15,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Notes every page that shows something about a client, by the {client} in its URL, before the page is sent: no note, no page. */
+/** Notes every page that shows something about a client, by the {client} in its URL, or by those a list says it shows, before the page is sent: no note, no page. */
 @Component
 class ViewLog implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -34,12 +34,19 @@ class ViewLog implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
-        if (request.getMethod().equals("GET") && Actor.ifAny().isPresent()
-                && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
-                && parts.get("client") instanceof String client) {
-            transaction.executeWithoutResult(_ -> db.sql("insert into audit.view (actor, clients, page) values (?, array[?], ?)")
-                    .params(Actor.current().account().value(), UUID.fromString(client), request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
-                    .update());
+        if (!request.getMethod().equals("GET") || Actor.ifAny().isEmpty()) {
+            return;
         }
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts && parts.get("client") instanceof String client) {
+            note(request, UUID.fromString(client));
+        } else if (request.getAttribute("casebridge.shown") instanceof UUID[] clients && clients.length > 0) {
+            note(request, clients);
+        }
+    }
+
+    private void note(HttpServletRequest request, UUID... clients) {
+        transaction.executeWithoutResult(_ -> db.sql("insert into audit.view (actor, clients, page) values (?, ?, ?)")
+                .params(Actor.current().account().value(), clients, request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+                .update());
     }
 }

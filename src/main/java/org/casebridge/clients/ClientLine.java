@@ -4,4 +4,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A client on a list. */
-public record ClientLine(ClientId id, String name, @Nullable LocalDate bornOn, boolean bornEstimated, String pronouns, boolean deceased) {}
+public record ClientLine(ClientId id, String name, @Nullable LocalDate bornOn, boolean bornEstimated, String pronouns, boolean deceased) {
+
+    public String path() {
+        return "/clients/" + id.text();
+    }
+}

@@ -62,6 +62,16 @@ public final class Here {
         return request().getHeader("HX-Request") != null && request().getHeader("HX-Boosted") == null;
     }
 
+    /** As a value in an address. */
+    public static String encoded(String text) {
+        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Says whom a list shows, so that the look is noted before the page is sent (a page about one client is noted by its address). */
+    public static void shows(java.util.Collection<? extends org.casebridge.kernel.Id> clients) {
+        request().setAttribute("casebridge.shown", clients.stream().map(org.casebridge.kernel.Id::value).toArray(java.util.UUID[]::new));
+    }
+
     /** One of our own style sheets or scripts, with its checksum, so that a new one is fetched and an old one never again. */
     public static String asset(String name) {
         return ASSETS.computeIfAbsent(name, it -> {
