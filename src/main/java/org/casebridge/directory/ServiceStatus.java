@@ -1,0 +1,25 @@
+package org.casebridge.directory;
+
+import org.casebridge.kernel.Worded;
+
+/** HSDS {@code service.status}: only active services are found by a search. */
+public enum ServiceStatus implements Worded {
+    ACTIVE("Active"),
+    INACTIVE("Not offered at present"),
+    DEFUNCT("No longer offered"),
+    TEMPORARILY_CLOSED("Closed for a time");
+
+    private final String words;
+
+    ServiceStatus(String words) {
+        this.words = words;
+    }
+
+    @Override
+    public String words() { return words; }
+
+    /** From HSDS's word for it. */
+    static ServiceStatus of(String hsds) {
+        return valueOf(hsds.toUpperCase(java.util.Locale.ROOT).replace(' ', '_'));
+    }
+}

@@ -1,0 +1,110 @@
+package org.casebridge.directory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.casebridge.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ServiceStore {
+
+    /** Half a degree of latitude is 55.6 km everywhere; a degree of longitude shrinks with the cosine of the latitude. */
+    private static final double KM_PER_DEGREE = 111.19;
+
+    private final JdbcClient db;
+
+    ServiceStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** One service found, with the terms that fit the need, and its nearest location when a place was named. */
+    record Hit(ServiceId id, String name, OrganizationId organizationId, String organization, @Nullable String description, @Nullable String email,
+               @Nullable String terms, @Nullable Double km, @Nullable Capacity capacity, @Nullable Instant capacityAt, @Nullable UUID location,
+               @Nullable String address, @Nullable String phone, int found) {}
+
+    /** First those near (a box of degrees, by an index, then the true distance), then need and words; those without capacity stand last. */
+    List<Hit> search(ServiceSearch search, @Nullable Place place) {
+        double km = search.km();
+        double high = place == null ? 0 : km / KM_PER_DEGREE;
+        double wide = place == null ? 0 : km / (KM_PER_DEGREE * Math.max(0.01, Math.cos(Math.toRadians(place.latitude()))));
+        return db.sql("""
+                with asked as (
+                    select to_tsquery('english', :terms) as need,
+                           (select to_tsquery('english', string_agg(quote_literal(lexeme) || ':*', ' & ')) from unnest(to_tsvector('english', :words))) as words
+                ), near as (
+                    select distinct on (a.service_id) a.service_id, a.location_id, directory.km(:lat, :lon, l.latitude, l.longitude) as km
+                    from directory.location l join directory.service_at_location a on a.location_id = l.id
+                    where l.latitude between :lat - :high and :lat + :high and l.longitude between :lon - :wide and :lon + :wide
+                    order by a.service_id, km, a.location_id
+                ), found as (
+                    select s.id, s.name, s.organization_id, s.description, s.email, s.capacity, s.capacity_at, n.km,
+                           coalesce(n.location_id, (select a.location_id from directory.service_at_location a where a.service_id = s.id order by a.location_id limit 1)) as location,
+                           case when asked.words is null then 0 else ts_rank(s.words, asked.words) end as fit
+                    from asked cross join directory.service s left join near n on n.service_id = s.id
+                    where s.status = 'active'
+                      and (:terms::text is null or s.words @@ asked.need)
+                      and (asked.words is null or s.words @@ asked.words)
+                      and (:lat::float8 is null or n.km <= :km)
+                ), page as (
+                    select f.*, count(*) over () as found, row_number() over (order by coalesce(f.capacity, '') = 'NO_CAPACITY', f.km, f.fit desc, lower(f.name), f.id) as turn
+                    from found f
+                )
+                select p.id, p.name, p.organization_id, o.name as organization, p.description, coalesce(p.email, o.email) as email, p.km, p.capacity, p.capacity_at, p.location,
+                       p.found::int as found,
+                       (select string_agg(t.name, ', ' order by t.name) from (select distinct a.name from directory.attribute a, asked
+                            where a.about = p.id and to_tsvector('english', a.name) @@ to_tsquery('english', :plain) limit 3) t) as terms,
+                       (select concat_ws(', ', a.address_1, a.city, a.postal_code) from directory.address a
+                            where a.about in (p.location, p.organization_id) order by a.about <> p.location, a.kind, a.place limit 1) as address,
+                       (select a.number || coalesce(' ext. ' || a.extension, '') from directory.phone a
+                            where a.about in (p.id, p.location, p.organization_id) and coalesce(a.type, 'voice') not in ('fax', 'tty')
+                            order by a.about <> p.id, a.about = p.organization_id, a.place limit 1) as phone
+                from page p join directory.organization o on o.id = p.organization_id
+                where p.turn <= :most
+                order by p.turn
+                """)
+                .param("terms", search.need() == null ? null : NeedTerms.ofNames(search.need()), java.sql.Types.VARCHAR)
+                .param("plain", search.need() == null ? null : NeedTerms.of(search.need()), java.sql.Types.VARCHAR)
+                .param("words", search.wordsIfAny() == null ? "" : search.wordsIfAny())
+                .param("lat", place == null ? null : place.latitude(), java.sql.Types.DOUBLE).param("lon", place == null ? null : place.longitude(), java.sql.Types.DOUBLE)
+                .param("high", high).param("wide", wide).param("km", km).param("most", Found.MOST)
+                .query(Hit.class).list();
+    }
+
+    /** The rules of when each of these is open: a service's own, or else its location's. */
+    Map<UUID, List<Schedule>> schedules(List<UUID> ids) {
+        record About(UUID about, Schedule schedule) {}
+        return db.sql("select * from directory.schedule where about = any(:ids) order by about, place").param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> new About(row.getObject("about", UUID.class), new Schedule(row.getBoolean("closed"),
+                        row.getObject("valid_from", java.time.LocalDate.class), row.getObject("valid_to", java.time.LocalDate.class),
+                        row.getObject("dtstart", java.time.LocalDate.class), row.getObject("until", java.time.LocalDate.class), row.getString("freq"),
+                        row.getObject("every", Integer.class), row.getString("byday"), row.getString("bymonthday"),
+                        row.getObject("opens_at", java.time.LocalTime.class), row.getObject("closes_at", java.time.LocalTime.class),
+                        row.getString("description"), row.getString("notes")))).list().stream()
+                .collect(Collectors.groupingBy(About::about, Collectors.mapping(About::schedule, Collectors.toList())));
+    }
+
+    /** The middle of the directory's locations with this postal code (its first five digits, when it has them), or in this city. */
+    @Nullable Place where(String asked) {
+        record Middle(@Nullable Double latitude, @Nullable Double longitude) {}
+        var code = asked.matches("\\d{5}(-\\d{4})?") ? asked.substring(0, 5) : asked;
+        var middle = db.sql("""
+                select avg(l.latitude) as latitude, avg(l.longitude) as longitude
+                from directory.address a join directory.location l on l.id = a.about
+                where l.latitude is not null and (a.postal_code = :code or a.postal_code like :code || '-%' or lower(a.city) = lower(:code))
+                """).param("code", code).query(Middle.class).single();
+        return middle.latitude() == null || middle.longitude() == null ? null : new Place(asked, middle.latitude(), middle.longitude());
+    }
+
+    void confirm(ServiceId id, Capacity capacity, Instant at) {
+        var rows = db.sql("update directory.service set capacity = :capacity, capacity_at = :at where id = :id")
+                .param("capacity", capacity.name()).param("at", at.atOffset(java.time.ZoneOffset.UTC)).param("id", id.value()).update();
+        if (rows == 0) {
+            throw Refused.notFound("That service could not be found in the directory.");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.casebridge.directory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.casebridge.access.Actor;
+import org.casebridge.kernel.Id;
+import org.casebridge.kernel.Refused;
+import org.casebridge.kernel.Sentence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The services one can refer to: found by need, words and distance, each with the reasons. */
+@org.springframework.stereotype.Service
+@Transactional
+public class Services {
+
+    /** The source of what was typed here. */
+    private static final String BY_HAND = "Casebridge";
+
+    private final ServiceStore store;
+    private final ServiceSheet sheet;
+    private final Directory directory;
+    private final EntryStore entries;
+    private final Clock clock;
+
+    Services(ServiceStore store, ServiceSheet sheet, Directory directory, EntryStore entries, Clock clock) {
+        this.store = store;
+        this.sheet = sheet;
+        this.directory = directory;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /** Nearest first when there is a place, else what fits the words best; services that said they have no capacity stand last. */
+    @Transactional(readOnly = true)
+    public Found search(ServiceSearch search) {
+        var near = search.nearIfAny();
+        var place = near == null ? null : coordinates(near) != null ? coordinates(near) : store.where(near);
+        var hits = store.search(search, place);
+        var schedules = store.schedules(hits.stream().flatMap(it -> Stream.of(it.id().value(), it.location())).filter(it -> it != null).toList());
+        var lines = hits.stream().map(it -> line(it, search, hours(schedules.get(it.id().value()), it.location() == null ? null : schedules.get(it.location())))).toList();
+        return new Found(lines, hits.isEmpty() ? 0 : hits.getFirst().found(),
+                place != null ? Sentence.of("Nearest first; services without capacity stand last.")
+                        : search.wordsIfAny() != null ? Sentence.of("What fits the words best first; services without capacity stand last.")
+                        : Sentence.of("By name; services without capacity stand last."),
+                near != null && place == null ? Sentence.of("No location of the directory is in {place}, so distances are not known. Try a nearby ZIP code, or coordinates like 37.48, -122.20.", near) : null);
+    }
+
+    /** Refuses a service that the directory does not have. */
+    @Transactional(readOnly = true)
+    public Service get(ServiceId id) {
+        var facts = sheet.facts(id).orElseThrow(() -> Refused.notFound("That service could not be found in the directory."));
+        var locations = sheet.locations(id);
+        var places = new ArrayList<>(List.of(id.value()));
+        locations.forEach(it -> places.add(it.id().value()));
+        var schedules = store.schedules(places);
+        var hours = hours(schedules.get(id.value()), locations.isEmpty() ? null : schedules.get(locations.getFirst().id().value()));
+        var now = now();
+        return new Service(facts, hours.today(now), capacity(facts.capacity(), facts.capacityAt()), hours.week(now.toLocalDate()), hours.words(), sheet.terms(id),
+                sheet.languages(id), sheet.areas(id), sheet.documents(id), sheet.funding(id), sheet.costs(id), sheet.phones(id, facts.organizationId()),
+                sheet.contacts(id, facts.organizationId()), locations, sheet.others(id, facts.organizationId()));
+    }
+
+    /** One service as a line, as if it were found; refuses one that the directory does not have. */
+    @Transactional(readOnly = true)
+    public ServiceLine line(ServiceId id) {
+        var service = get(id);
+        var facts = service.facts();
+        return new ServiceLine(id, facts.name(), facts.organizationId(), facts.organization(), facts.description(),
+                service.locations().isEmpty() ? null : service.locations().getFirst().address(),
+                service.phones().isEmpty() ? null : service.phones().getFirst().number(), facts.email(), null, List.of(service.today(), service.capacity()));
+    }
+
+    /** Someone asked the service today whether it can take one more person. */
+    public void confirm(ServiceId id, Capacity capacity) {
+        store.confirm(id, capacity, clock.instant());
+    }
+
+    /** Adds one service by hand, to the organization of that name or, when there is none, to a new one. */
+    public ServiceId add(AddService service) {
+        var id = Id.fresh().toString();
+        var organization = entries.organizationNamed(service.organization().strip());
+        var source = organization.map(EntryStore.Named::source).orElse(BY_HAND);
+        var added = new ArrayList<>(service.entries(id, organization.map(EntryStore.Named::sourceId).orElse(id)));
+        if (organization.isEmpty()) {
+            added.add(new Entry(Entry.Kind.ORGANIZATION, id, Map.of("name", service.organization().strip())));
+        }
+        directory.bring(source, added);
+        return new ServiceId(entries.key(source, Entry.Kind.SERVICE, id));
+    }
+
+    private ServiceLine line(ServiceStore.Hit hit, ServiceSearch search, Hours hours) {
+        var why = new ArrayList<Sentence>();
+        if (search.need() != null) {
+            why.add(hit.terms() == null ? Sentence.of("matches “{need}” by its name", search.need()) : Sentence.of("matches “{need}”: {terms}", search.need(), hit.terms()));
+        }
+        if (search.wordsIfAny() != null) {
+            why.add(Sentence.of("matches the words “{words}”", search.wordsIfAny()));
+        }
+        if (hit.km() != null) {
+            why.add(Sentence.of("{km} km away", Math.round(hit.km() * 10) / 10.0));
+        }
+        why.add(hours.today(now()));
+        why.add(capacity(hit.capacity(), hit.capacityAt()));
+        return new ServiceLine(hit.id(), hit.name(), hit.organizationId(), hit.organization(), hit.description(), hit.address(), hit.phone(), hit.email(), hit.km(), why);
+    }
+
+    private Sentence capacity(@Nullable Capacity capacity, @Nullable Instant at) {
+        if (capacity == null || at == null) {
+            return Sentence.of("capacity not confirmed");
+        }
+        int days = (int) ChronoUnit.DAYS.between(at.atZone(Actor.current().zone()).toLocalDate(), now().toLocalDate());
+        return Sentence.of("{capacity}, confirmed {days, plural, =0 {today} one {yesterday} other {# days ago}}", capacity, days);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), Actor.current().zone());
+    }
+
+    private static Hours hours(@Nullable List<Schedule> own, @Nullable List<Schedule> place) {
+        return new Hours(own != null ? own : place != null ? place : List.of());
+    }
+
+    private static @Nullable Place coordinates(String text) {
+        var parts = text.split("[,;\\s]+");
+        try {
+            var place = parts.length == 2 && text.matches("[-+.,;\\s\\d]+") ? new Place(text, Double.parseDouble(parts[0]), Double.parseDouble(parts[1])) : null;
+            return place == null || Math.abs(place.latitude()) > 90 || Math.abs(place.longitude()) > 180 ? null : place;
+        } catch (NumberFormatException _) {
+            return null;
+        }
+    }
+}
