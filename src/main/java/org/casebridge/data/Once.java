@@ -25,6 +25,13 @@ public final class Once {
         return token == null ? work.call() : ScopedValue.where(CURRENT, new Once(token)).call(work);
     }
 
+    /** Writes that go along with a form but are not its deed (its draft, a note that it was seen) do not spend its token. */
+    public static void aside(Runnable work) {
+        var none = new Once(new UUID(0, 0));
+        none.spent.set(true);
+        ScopedValue.where(CURRENT, none).run(work);
+    }
+
     static Optional<UUID> spend() {
         return CURRENT.isBound() && CURRENT.get().spent.compareAndSet(false, true) ? Optional.of(CURRENT.get().token) : Optional.empty();
     }

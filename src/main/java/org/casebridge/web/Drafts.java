@@ -12,6 +12,7 @@ import org.casebridge.access.Accounts;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
@@ -71,6 +72,7 @@ public class Drafts {
 
     /** What somebody sent from a session that had run out waits for them as a draft. */
     @EventListener
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void keep(Lapsed form) {
         if (form.said().containsKey("_draft") && form.said().get("_draft").length == 1) {
             var owner = accounts.get(form.account()).actor();

@@ -53,9 +53,9 @@ class FormKit extends OncePerRequestFilter implements HandlerInterceptor, WebMvc
         var place = request.getParameter("_draft");
         if (place != null && request.getMethod().equals("POST") && !request.getRequestURI().startsWith("/drafts") && Actor.ifAny().isPresent() && answer != null) {
             if (answer.getView() instanceof Page page && page.status().is4xxClientError()) {
-                drafts.save(place, request.getParameterMap());
+                Once.aside(() -> drafts.save(place, request.getParameterMap()));
             } else {
-                drafts.forget(place);
+                Once.aside(() -> drafts.forget(place));
             }
         }
     }
