@@ -7,7 +7,7 @@ public enum Permission {
     /** What every account has: its own day, drafts, language, session. */
     SIGNED_IN,
     SEE_CLIENTS, ADD_CLIENTS, CHANGE_CLIENTS,
-    SEE_INTAKES, TAKE_INTAKES, DECIDE_INTAKES,
+    SEE_INTAKES, TAKE_INTAKES, DECIDE_INTAKES, SET_ELIGIBILITY,
     SEE_CASES, OPEN_CASES, CLOSE_CASES, ASSIGN_CASES,
     SEE_ASSESSMENTS, ASSESS,
     SEE_PLANS, PLAN,

@@ -44,6 +44,11 @@ public class Forms {
         return drafts.find(action).map(it -> new Form<T>(it.said(), null, it.savedAt())).orElseGet(() -> new Form<>(typed("", known), null, null));
     }
 
+    /** The form that will be sent to {@code action}, whose fields are made at run time: as its draft left it, or with these values by field. */
+    public <T> Form<T> open(Class<T> type, Map<String, List<String>> known, String action) {
+        return drafts.find(action).map(it -> new Form<T>(it.said(), null, it.savedAt())).orElseGet(() -> new Form<>(known, null, null));
+    }
+
     <T> Form<T> read(Class<T> type, HttpServletRequest request) {
         var typed = new LinkedHashMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> typed.put(name, List.of(values)));

@@ -1,0 +1,34 @@
+package org.casebridge.intake;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.casebridge.access.AccountId;
+import org.casebridge.access.Actor;
+import org.casebridge.access.Role;
+import org.casebridge.kernel.Sentence;
+import org.casebridge.tasks.Need;
+import org.casebridge.tasks.NeedSource;
+import org.springframework.stereotype.Component;
+
+/** Requests that wait for an answer, and wait lists to be looked at again: those one took oneself, and for an intake worker those of everybody. */
+@Component
+class IntakeNeeds implements NeedSource {
+
+    private final IntakeStore store;
+
+    IntakeNeeds(IntakeStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<Need> of(AccountId worker, LocalDate today) {
+        var lines = Actor.current().role() == Role.INTAKE
+                ? java.util.stream.Stream.of(Intake.Status.WAITING, Intake.Status.WAIT_LISTED).flatMap(it -> store.open(it, 100).stream()).toList()
+                : store.openTakenBy(worker);
+        return lines.stream().filter(it -> !it.due().isAfter(today.plusDays(AHEAD))).map(it -> new Need(it.clientId(), it.client(),
+                it.intake().status() == Intake.Status.WAITING
+                        ? Sentence.of("Request for help not answered yet: {needs}", it.needs())
+                        : Sentence.of("Wait list: look at it again"),
+                it.why(), it.due(), Sentence.of("Decide"), it.path())).toList();
+    }
+}
