@@ -17,6 +17,7 @@ import org.casebridge.clients.ClientId;
 import org.casebridge.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,8 +39,10 @@ class StoryController {
         this.pages = pages;
     }
 
+    /** Read in one transaction: one moment, and one way to the database and back less for each panel. */
     @GetMapping("/clients/{client}")
     @Requires(SEE_CLIENTS)
+    @Transactional(readOnly = true)
     View show(@PathVariable ClientId client, @RequestParam(required = false) @Nullable StoryKind kind,
               @RequestParam(required = false) @Nullable Instant before, @RequestParam(required = false) @Nullable UUID last) {
         var head = heads.of(client);
