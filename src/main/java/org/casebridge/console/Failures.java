@@ -13,11 +13,13 @@ import org.casebridge.kernel.Stopped;
 import org.casebridge.kernel.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Turns what went wrong into a sentence for the operator; only what nobody foresaw is told with a trace, and in the log. */
 final class Failures implements SpringBootExceptionReporter {
 
+    private static final Pattern HANDED_ON = Pattern.compile("\\$\\{(casebridge\\.[\\w.-]+)");
     private static final Pattern NAME = Pattern.compile("\\{\\s*(\\w+)");
 
     /** True keeps Spring Boot from telling it too. */
@@ -41,6 +43,7 @@ final class Failures implements SpringBootExceptionReporter {
                 case Refused refused -> english(refused.sentence());
                 case PortInUseException taken ->
                         "Port %d is in use by another program: stop that, or choose another port with CASEBRIDGE_PORT.".formatted(taken.getPort());
+                case BindException setting -> "The setting %s has a value that cannot be used: see docs/settings.md.".formatted(name(setting));
                 default -> null;
             };
             if (sentence != null) {
@@ -48,6 +51,12 @@ final class Failures implements SpringBootExceptionReporter {
             }
         }
         return Optional.empty();
+    }
+
+    /** Its name in docs/settings.md, which application.properties may hand on to Spring Boot's own. */
+    private static String name(BindException setting) {
+        var handedOn = HANDED_ON.matcher(String.valueOf(setting.getProperty() == null ? "" : setting.getProperty().getValue()));
+        return handedOn.lookingAt() ? handedOn.group(1) : setting.getName().toString();
     }
 
     private static String english(Sentence sentence) {

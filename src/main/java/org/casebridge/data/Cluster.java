@@ -16,8 +16,6 @@ import org.springframework.util.FileSystemUtils;
 /** One PostgreSQL cluster in a folder: made, started and stopped with PostgreSQL's own programs. Call in one's turn ({@link FolderLock}). */
 final class Cluster {
 
-    static final String BOOTSTRAP = "casebridge_bootstrap";
-
     private static final Pattern PORT = Pattern.compile("\"-p\" \"(\\d+)\"");
     private static final long LARGEST_LOG = 10_000_000;
 
@@ -66,8 +64,11 @@ final class Cluster {
         var keys = ClusterKeys.random();
         var password = folder.resolveSibling("postgres.password");
         ClusterKeys.writePrivately(password, keys.bootstrap());
+        Files.createDirectory(fresh);
+        programs.own(fresh);
+        programs.own(password);
         try {
-            var arguments = new ArrayList<>(List.of("-D", fresh.toString(), "-U", BOOTSTRAP, "-A", "scram-sha-256", "--pwfile", password.toString(),
+            var arguments = new ArrayList<>(List.of("-D", fresh.toString(), "-U", Bootstrap.SUPERUSER, "-A", "scram-sha-256", "--pwfile", password.toString(),
                     "-E", "UTF8", "--locale", locale(), "--locale-provider", "icu", "--icu-locale", "und", "--no-instructions"));
             if (!durable) {
                 arguments.add("--no-sync");
@@ -81,6 +82,7 @@ final class Cluster {
         }
         Files.writeString(fresh.resolve("postgresql.conf"), CONFIGURATION, StandardOpenOption.APPEND);
         keys.write(fresh);
+        programs.own(fresh.resolve(ClusterKeys.FILE));
         Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -90,6 +92,7 @@ final class Cluster {
         if (was.isPresent()) {
             was.get().forgetStranger();
         }
+        programs.own(folder);
         turnLog();
         var port = lastPort();
         for (int attempt = 1; ; attempt++) {
@@ -147,6 +150,10 @@ final class Cluster {
         if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
             Files.move(log, log.resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
+        if (!Files.exists(log)) {
+            ClusterKeys.writePrivately(log, "");
+        }
+        programs.own(log);
     }
 
     private String reason() throws IOException {

@@ -12,7 +12,7 @@ import org.casebridge.kernel.Stopped;
 /** The random passwords of an embedded PostgreSQL, kept with it in a file that only its owner can read. */
 record ClusterKeys(String bootstrap, String owner, String application) {
 
-    private static final String FILE = "casebridge.keys";
+    static final String FILE = "casebridge.keys";
 
     static ClusterKeys random() {
         return new ClusterKeys(password(), password(), password());

@@ -2,17 +2,20 @@ package org.casebridge.data;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.casebridge.kernel.Stopped;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real PostgreSQL of our own, kept in a folder, for whoever names no server. Whoever needs it first starts it, whoever leaves last
@@ -21,19 +24,23 @@ import org.casebridge.kernel.Stopped;
 final class EmbeddedDatabase implements Database {
 
     private static final Map<Path, EmbeddedDatabase> OPEN = new HashMap<>();
-    private static final String NAME = "casebridge";
-    private static final String OWNER = "casebridge_owner";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration MOMENT = Duration.ofMillis(100);
+    private static final Duration WATCH = Duration.ofSeconds(2);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     private final Path folder;
     private final FolderLock lock;
     private final Cluster cluster;
     private final ClusterKeys keys;
+    private final Bootstrap bootstrap;
     private final int port;
+    private final boolean durable;
     private int users;
 
     private EmbeddedDatabase(Path folder, boolean durable) throws IOException, SQLException {
         this.folder = folder;
+        this.durable = durable;
         lock = new FolderLock(folder);
         try {
             lock.takeTurn();
@@ -42,11 +49,13 @@ final class EmbeddedDatabase implements Database {
                 cluster.make(durable);
             }
             keys = cluster.keys();
+            bootstrap = new Bootstrap(keys);
             var joined = join();
             port = joined != 0 ? joined : cluster.start(durable);
-            furnish();
+            bootstrap.furnish(port);
             lock.use();
             lock.endTurn();
+            Thread.ofVirtual().name("database-watch").start(this::watch);
         } catch (Throwable failure) {
             lock.close();
             throw failure;
@@ -70,7 +79,12 @@ final class EmbeddedDatabase implements Database {
             }
             return database;
         } catch (IOException failure) {
-            throw new Stopped("The data folder %s cannot be used: %s".formatted(folder.toAbsolutePath(), failure.getMessage()), failure);
+            throw new Stopped("The data folder %s cannot be used: %s".formatted(folder.toAbsolutePath(), switch (failure) {
+                case AccessDeniedException denied -> "you may not write to " + denied.getFile();
+                case FileAlreadyExistsException file -> file.getFile() + " is not a folder";
+                case NoSuchFileException nowhere -> nowhere.getFile() + " cannot be made";
+                default -> failure.getMessage();
+            }), failure);
         } catch (SQLException failure) {
             throw new Stopped("The database in %s does not answer: %s".formatted(folder.toAbsolutePath(), failure.getMessage()), failure);
         }
@@ -78,12 +92,12 @@ final class EmbeddedDatabase implements Database {
 
     @Override
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, NAME);
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, Bootstrap.DATABASE);
     }
 
     @Override
     public Login owner() {
-        return new Login(OWNER, keys.owner());
+        return new Login(Bootstrap.OWNER, keys.owner());
     }
 
     @Override
@@ -109,6 +123,37 @@ final class EmbeddedDatabase implements Database {
         }
     }
 
+    /** A PostgreSQL that something killed is started again, at the same port, where the pool looks for it. */
+    private void watch() {
+        while (true) {
+            pause(WATCH);
+            synchronized (EmbeddedDatabase.class) {
+                if (users == 0) {
+                    return;
+                }
+                try {
+                    revive();
+                } catch (IOException | Stopped failure) {
+                    LOG.error("PostgreSQL stopped and does not start again: {}", failure.getMessage());
+                }
+            }
+        }
+    }
+
+    private void revive() throws IOException {
+        if (cluster.running().isEmpty()) {
+            lock.takeTurn();
+            try {
+                if (cluster.running().isEmpty()) {
+                    LOG.warn("PostgreSQL was stopped by something else: starting it again");
+                    cluster.start(durable);
+                }
+            } finally {
+                lock.endTurn();
+            }
+        }
+    }
+
     /** The port of a PostgreSQL that runs on this folder already, perhaps left over by a killed server; 0 when none does. */
     private int join() throws IOException, SQLException {
         var until = Instant.now().plus(PATIENCE);
@@ -117,46 +162,20 @@ final class EmbeddedDatabase implements Database {
             if (postmaster.isEmpty()) {
                 return 0;
             }
-            try (var _ = bootstrap("postgres", postmaster.get().port())) {
+            try (var _ = bootstrap.connect(postmaster.get().port())) {
                 return postmaster.get().port();
             } catch (SQLException notYet) {
                 if (Instant.now().isAfter(until)) {
                     throw notYet;
                 }
-                pause();
+                pause(MOMENT);
             }
         }
     }
 
-    /** The superuser makes the two logins and the database, and does nothing else ever. */
-    private void furnish() throws SQLException {
-        try (var connection = bootstrap("postgres", port); var statement = connection.createStatement()) {
-            statement.execute("""
-                    do $$ begin
-                        if not exists (select from pg_roles where rolname = '%1$s') then
-                            create role %1$s login createrole password '%2$s';
-                        end if;
-                        if not exists (select from pg_roles where rolname = '%3$s') then
-                            create role %3$s login password '%4$s';
-                        end if;
-                    end $$
-                    """.formatted(OWNER, keys.owner(), APPLICATION, keys.application()));
-            try (var there = statement.executeQuery("select from pg_database where datname = '%s'".formatted(NAME))) {
-                if (there.next()) {
-                    return;
-                }
-            }
-            statement.execute("create database %s owner %s".formatted(NAME, OWNER));
-        }
-    }
-
-    private Connection bootstrap(String database, int port) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=5".formatted(port, database), Cluster.BOOTSTRAP, keys.bootstrap());
-    }
-
-    private static void pause() {
+    private static void pause(Duration time) {
         try {
-            Thread.sleep(Duration.ofMillis(100));
+            Thread.sleep(time);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while waiting for PostgreSQL", interrupted);

@@ -1,6 +1,5 @@
 package org.casebridge.data;
 
-import com.sun.security.auth.module.UnixSystem;
 import io.zonky.test.db.postgres.util.ArchUtils;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -31,13 +30,19 @@ final class PostgresPrograms {
     private static final Set<String> KEPT_ENVIRONMENT = Set.of("PATH", "HOME", "TMPDIR");
 
     private final Path home;
+    private final Disguise disguise;
 
-    private PostgresPrograms(Path home) {
+    private PostgresPrograms(Path home, Disguise disguise) {
         this.home = home;
+        this.disguise = disguise;
     }
 
     /** Finds them under the folder, in a place of their own for each version, or unpacks them there. */
     static PostgresPrograms in(Path folder) throws IOException {
+        return in(folder, Disguise.in(folder));
+    }
+
+    static PostgresPrograms in(Path folder, Disguise disguise) throws IOException {
         var archive = archive();
         var home = folder.resolve("postgresql-" + fingerprint(archive));
         if (!Files.isDirectory(home)) {
@@ -46,32 +51,21 @@ final class PostgresPrograms {
             unpack(archive, fresh);
             Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
         }
-        return new PostgresPrograms(home);
+        return new PostgresPrograms(home, disguise);
     }
 
     Outcome run(String program, String... arguments) throws IOException {
-        var command = new ArrayList<>(disguise());
-        command.add(home.resolve("bin").resolve(program).toString());
-        command.addAll(List.of(arguments));
-        return run(command);
+        var line = new ArrayList<>(List.of(home.resolve("bin").resolve(program).toString()));
+        line.addAll(List.of(arguments));
+        return run(disguise.wear(line));
     }
 
-    /** PostgreSQL refuses to run as root; in a user namespace of its own, root is nobody special. */
-    private static List<String> disguise() throws IOException {
-        if (System.getProperty("os.name").startsWith("Windows") || new UnixSystem().getUid() != 0) {
-            return List.of();
-        }
-        var disguise = List.of("unshare", "--user");
-        var trial = new ArrayList<>(disguise);
-        trial.add("true");
-        if (run(trial).code() != 0) {
-            throw new Stopped("PostgreSQL does not run as root and this machine offers no user namespace to root: "
-                    + "start Casebridge as an ordinary user, or name a PostgreSQL server with CASEBRIDGE_DB_URL.");
-        }
-        return disguise;
+    /** Makes a file, or a folder with all in it, belong to whoever the programs run as. */
+    void own(Path place) throws IOException {
+        disguise.own(place);
     }
 
-    private static Outcome run(List<String> command) throws IOException {
+    static Outcome run(List<String> command) throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().retainAll(KEPT_ENVIRONMENT);
         builder.environment().putAll(Map.of("LC_ALL", "C", "PGTZ", "UTC"));

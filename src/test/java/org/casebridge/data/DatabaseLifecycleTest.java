@@ -2,6 +2,7 @@ package org.casebridge.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.util.FileSystemUtils;
 
 /** Real processes, killed as the power or an operator kills them. */
@@ -90,6 +92,21 @@ class DatabaseLifecycleTest {
     }
 
     @Test
+    @Timeout(60)
+    void a_postgres_that_something_killed_comes_back_where_it_was() throws Exception {
+        var server = new Holder("server");
+        insert(server, "before it was killed");
+        var was = postmaster();
+        kill(was);
+
+        while (Postmaster.of(DATA.resolve("postgres")).filter(it -> it.runs() && it.pid() != was.pid() && it.port() != 0).isEmpty()) {
+            Thread.sleep(100);
+        }
+        EmbeddedDatabase.open(DATA, true, false).close();
+        assertThat(rows(server)).contains("before it was killed");
+    }
+
+    @Test
     void a_stranger_who_was_given_the_dead_ones_process_number_is_left_alone() throws Exception {
         var server = new Holder("server");
         insert(server, "before the stranger came");
@@ -121,7 +138,7 @@ class DatabaseLifecycleTest {
         var server = new Holder("server");
 
         assertThatThrownBy(() -> DriverManager.getConnection(server.said, "casebridge_app", "").close()).isInstanceOf(SQLException.class);
-        assertThatThrownBy(() -> DriverManager.getConnection(server.said, Cluster.BOOTSTRAP, "postgres").close())
+        assertThatThrownBy(() -> DriverManager.getConnection(server.said, Bootstrap.SUPERUSER, "postgres").close())
                 .hasMessageContaining("password authentication failed");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(DATA.resolve("postgres/casebridge.keys")))).isEqualTo("rw-------");
     }
@@ -134,6 +151,21 @@ class DatabaseLifecycleTest {
             statement.execute("create role lifecycle_matcher nologin; grant lifecycle_matcher to casebridge_owner; create extension pg_trgm; create extension unaccent; create extension btree_gist");
             assertThatThrownBy(() -> statement.execute("create extension file_fdw")).isInstanceOf(SQLException.class);
         }
+    }
+
+    @Test
+    void root_without_a_namespace_lets_nobody_run_it() throws Exception {
+        assumeThat(Disguise.root()).isTrue();
+        Disguise.NOBODY.open(DATA);
+        var cluster = new Cluster(DATA, PostgresPrograms.in(DATA, Disguise.NOBODY));
+
+        new Holder("command");
+        leave(started.getLast());
+        cluster.start(true);
+
+        assertThat(Files.getOwner(pid).getName()).isEqualTo("nobody");
+        assertThat(Files.getAttribute(pid.resolveSibling("base"), "unix:uid")).isEqualTo(65534);
+        cluster.stop();
     }
 
     private static void insert(Holder holder, String text) throws Exception {

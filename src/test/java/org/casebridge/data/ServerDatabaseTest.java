@@ -93,7 +93,7 @@ class ServerDatabaseTest {
     }
 
     private void administrator(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(server.url(), Cluster.BOOTSTRAP, bootstrap); var statement = connection.createStatement()) {
+        try (var connection = DriverManager.getConnection(server.url(), Bootstrap.SUPERUSER, bootstrap); var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
