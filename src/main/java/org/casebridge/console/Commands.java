@@ -32,7 +32,7 @@ public final class Commands {
                     .map(CommandSpec::userObject).filter(Console.class::isInstance).findFirst().orElseThrow(() -> failure);
             return console.answer(Failures.outcome(failure, console.verbose ? command.getErr() : null));
         });
-        root.addSubcommand(new CommandLine(Serve.class, factory));
+        add(Serve.class, RunDatabase.class);
     }
 
     /** The class is the one that Spring Boot starts from. */

@@ -2,6 +2,7 @@ package org.casebridge.data;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -83,7 +84,8 @@ final class EmbeddedDatabase implements Database {
                 case AccessDeniedException denied -> "you may not write to " + denied.getFile();
                 case FileAlreadyExistsException file -> file.getFile() + " is not a folder";
                 case NoSuchFileException nowhere -> nowhere.getFile() + " cannot be made";
-                default -> failure.getMessage();
+                case ClosedByInterruptException _ -> "it was told to stop before it was ready";
+                default -> failure.toString();
             }), failure);
         } catch (SQLException failure) {
             throw new Stopped("The database in %s does not answer: %s".formatted(folder.toAbsolutePath(), failure.getMessage()), failure);

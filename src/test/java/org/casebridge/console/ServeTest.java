@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -68,9 +69,26 @@ class ServeTest {
         }
     }
 
+    @Test
+    void the_database_alone_says_how_to_reach_it() throws Exception {
+        var alone = start("database", freePort());
+        var words = lastLine(alone, "PGUSER=").split("[ =]");
+
+        try (var owner = DriverManager.getConnection("jdbc:" + words[5], words[1], words[3])) {
+            assertThat(owner.getMetaData().getUserName()).isEqualTo("casebridge_owner");
+        }
+        alone.destroy();
+        alone.waitFor();
+        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
     private Process serve(int port) throws IOException {
+        return start("serve", port);
+    }
+
+    private Process start(String command, int port) throws IOException {
         var builder = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m", "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "org.casebridge.Casebridge", "serve").redirectErrorStream(true);
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "org.casebridge.Casebridge", command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(it -> it.startsWith("CASEBRIDGE_"));
         builder.environment().put("CASEBRIDGE_DATA", data.toString());
         builder.environment().put("CASEBRIDGE_PORT", Integer.toString(port));
