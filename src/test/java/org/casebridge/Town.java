@@ -38,6 +38,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @Lazy
 public class Town {
 
+    /** The agency's time zone: what is today for its workers. */
+    public static final java.time.ZoneId ZONE = java.time.ZoneId.of("America/New_York");
+
     public static final String PASSWORD = "a long enough phrase";
 
     private final Accounts accounts;

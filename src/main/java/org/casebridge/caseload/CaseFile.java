@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The coordination record of one client in one programme. A closed case stays closed: a return opens a new one that names it
- * as {@code previous}. {@code achieved} says in words what came of it.
+ * as {@code previous}. {@code achieved} says in words what came of it, {@code leftOpen} what happens with what was still open.
  */
 public record CaseFile(CaseId id, ClientId clientId, ProgramId programId, AccountId worker, Status status, LocalDate openedOn,
-                       @Nullable LocalDate closedOn, @Nullable CloseReason closeReason, @Nullable String achieved,
+                       @Nullable LocalDate closedOn, @Nullable CloseReason closeReason, @Nullable String achieved, String leftOpen,
                        @Nullable CaseId previous, int version) {
 
     public enum Status implements Worded {
@@ -40,25 +40,29 @@ public record CaseFile(CaseId id, ClientId clientId, ProgramId programId, Accoun
     }
 
     public static CaseFile open(ClientId client, ProgramId program, AccountId worker, LocalDate on) {
-        return new CaseFile(CaseId.next(), client, program, worker, Status.OPEN, on, null, null, null, null, 0);
+        return new CaseFile(CaseId.next(), client, program, worker, Status.OPEN, on, null, null, null, "", null, 0);
     }
 
     public boolean open() {
         return status == Status.OPEN;
     }
 
-    /** Refuses a case that is closed already, a day before it opened, and an ending without a word on what was achieved. */
-    public CaseFile close(LocalDate on, CloseReason reason, String achieved) {
+    /** Refuses a case that is closed already, a day before it opened or yet to come, and an ending without a word on what was achieved. */
+    public CaseFile close(CloseCase said, LocalDate today) {
+        var on = said.on();
         if (!open()) {
             throw Refused.conflict("This case was closed on {day}.", closedOn);
         }
         if (on.isBefore(openedOn)) {
             throw Refused.invalid("The case opened on {day}; it cannot close before that.", openedOn).at("on");
         }
-        if (achieved.isBlank()) {
+        if (on.isAfter(today)) {
+            throw Refused.invalid("That day is yet to come.").at("on");
+        }
+        if (said.achieved().isBlank()) {
             throw Refused.invalid("Say what was achieved, also when it is little.").at("achieved");
         }
-        return new CaseFile(id, clientId, programId, worker, Status.CLOSED, openedOn, on, reason, achieved, previous, version);
+        return new CaseFile(id, clientId, programId, worker, Status.CLOSED, openedOn, on, said.reason(), said.achieved(), said.leftOpen(), previous, version);
     }
 
     /** A new case that goes on from this one. Refuses while this one is open, and a day before it closed. */
@@ -69,13 +73,16 @@ public record CaseFile(CaseId id, ClientId clientId, ProgramId programId, Accoun
         if (on.isBefore(closedOn)) {
             throw Refused.invalid("The earlier case closed on {day}; the new one cannot open before that.", closedOn).at("on");
         }
-        return new CaseFile(CaseId.next(), clientId, programId, worker, Status.OPEN, on, null, null, null, id, 0);
+        return new CaseFile(CaseId.next(), clientId, programId, worker, Status.OPEN, on, null, null, null, "", id, 0);
     }
 
     public CaseFile assign(AccountId worker) {
         if (!open()) {
             throw Refused.conflict("A closed case has no worker to change.");
         }
-        return new CaseFile(id, clientId, programId, worker, status, openedOn, null, null, null, previous, version);
+        if (worker.equals(this.worker)) {
+            throw Refused.invalid("They carry this case already.").at("worker");
+        }
+        return new CaseFile(id, clientId, programId, worker, status, openedOn, null, null, null, "", previous, version);
     }
 }

@@ -11,6 +11,7 @@ import org.casebridge.access.Reach;
 import org.casebridge.clients.ClientId;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,15 +24,19 @@ public class CaseFiles {
     private final CaseStore store;
     private final Programs programs;
     private final Accounts accounts;
+    private final Carriers carriers;
+    private final ObjectProvider<OpenWork> openWork;
     private final Reach reach;
     private final Story story;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseFiles(CaseStore store, Programs programs, Accounts accounts, Reach reach, Story story, ApplicationEventPublisher events, Clock clock) {
+    CaseFiles(CaseStore store, Programs programs, Accounts accounts, Carriers carriers, ObjectProvider<OpenWork> openWork, Reach reach, Story story, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.programs = programs;
         this.accounts = accounts;
+        this.carriers = carriers;
+        this.openWork = openWork;
         this.reach = reach;
         this.story = story;
         this.events = events;
@@ -70,26 +75,72 @@ public class CaseFiles {
         return begin(CaseFile.open(client, program, worker, on));
     }
 
-    /** Opens a new case that goes on from a closed one. */
-    public CaseFile reopen(ClientId client, CaseId closed, AccountId worker, LocalDate on) {
-        return begin(store.get(client, closed).reopen(on, worker));
+    /** As somebody says it on a form. Refuses a worker who cannot carry cases here, and a day yet to come. */
+    public CaseFile open(ClientId client, OpenCase said) {
+        notYetToCome(said.on());
+        return open(client, said.program(), carriers.get(said.worker()).id(), said.on());
     }
 
+    /** Opens a new case that goes on from a closed one. Refuses a second one. */
+    public CaseFile reopen(ClientId client, CaseId closed, ReopenCase said) {
+        var file = store.get(client, closed);
+        if (store.goesOn(closed)) {
+            throw Refused.conflict("A later case goes on from this one already.");
+        }
+        notYetToCome(said.on());
+        return begin(file.reopen(said.on(), carriers.get(said.worker()).id()));
+    }
+
+    /** Whoever carried it before can no longer reach the client, unless another case or another reason lets them. */
     public void assign(ClientId client, CaseId id, AccountId worker) {
         var file = store.get(client, id);
+        var name = carriers.get(worker).name();
         store.replace(file.assign(worker));
         reach.give(worker, client.value(), "assigned", null);
-        story.tell(client, clock.instant(), StoryKind.CASE, Sentence.of("{worker} took over the case", accounts.get(worker).name()),
-                Sentence.of("by {name}", Actor.current().name()), null);
+        if (!store.carries(file.worker(), client)) {
+            reach.take(file.worker(), client.value(), "assigned");
+        }
+        story.tell(client, clock.instant(), StoryKind.CASE, Sentence.of("{worker} took over the case", name),
+                Sentence.of("from {before} · by {name}", accounts.get(file.worker()).name(), Actor.current().name()), path(client));
         events.publishEvent(new CaseEvent.Assigned(id, client, file.worker(), worker));
     }
 
-    /** The worker keeps the reach: closing must not hide the record from who has to write the last note. */
-    public void close(ClientId client, CaseId id, LocalDate on, CaseFile.CloseReason reason, String achieved) {
-        store.replace(store.get(client, id).close(on, reason, achieved));
-        story.tell(client, clock.instant(), StoryKind.CASE, Sentence.of("Case closed: {reason}", reason),
-                Sentence.of("{achieved} · by {name}", achieved, Actor.current().name()), null);
+    /** What is still open with the client, in any module. */
+    @Transactional(readOnly = true)
+    public List<OpenWork.Item> openWork(ClientId client) {
+        return openWork.orderedStream().flatMap(it -> it.of(client).stream()).toList();
+    }
+
+    /**
+     * Open work does not keep a case open, but whoever closes says what happens with it. The worker keeps the reach: closing must not hide
+     * the record from who has to write the last note.
+     */
+    public void close(ClientId client, CaseId id, CloseCase said) {
+        var file = store.get(client, id).close(said, today());
+        if (said.leftOpen().isBlank() && !openWork(client).isEmpty()) {
+            throw Refused.invalid("Say what happens with what is still open.").at("leftOpen");
+        }
+        store.replace(file);
+        story.tell(client, clock.instant(), StoryKind.CASE, Sentence.of("Case closed: {reason}", said.reason()),
+                said.leftOpen().isBlank()
+                        ? Sentence.of("{achieved} · by {name}", said.achieved(), Actor.current().name())
+                        : Sentence.of("{achieved} · still open: {open} · by {name}", said.achieved(), said.leftOpen(), Actor.current().name()),
+                path(client));
         events.publishEvent(new CaseEvent.Closed(id, client));
+    }
+
+    private void notYetToCome(LocalDate day) {
+        if (day.isAfter(today())) {
+            throw Refused.invalid("That day is yet to come.").at("on");
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Actor.current().zone()));
+    }
+
+    private static String path(ClientId client) {
+        return "/clients/" + client.text() + "/case";
     }
 
     private CaseFile begin(CaseFile file) {
@@ -104,7 +155,7 @@ public class CaseFiles {
                 file.previous() == null
                         ? Sentence.of("Case opened in {program}, with {worker}", program, worker)
                         : Sentence.of("Case reopened in {program}, with {worker}", program, worker),
-                Sentence.of("from {day} · by {name}", file.openedOn(), Actor.current().name()), null);
+                Sentence.of("from {day} · by {name}", file.openedOn(), Actor.current().name()), path(file.clientId()));
         events.publishEvent(new CaseEvent.Opened(file.id(), file.clientId()));
         return file;
     }

@@ -19,6 +19,11 @@ class CaseHead {
     }
 
     @Bean
+    ClientTab caseTab() {
+        return new ClientTab(80, "/case", "Case", Permission.SEE_CASES);
+    }
+
+    @Bean
     HeadNote caseNote(CaseFiles cases) {
         return new HeadNote() {
             @Override

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 class CaseStore {
 
     private static final String LINE = """
-            select c.id, c.client_id, p.name as client, g.name as program, c.worker, w.name as worker_name, c.status, c.opened_on, c.closed_on
+            select c.id, c.client_id, p.name as client, g.name as program, c.worker, w.name as worker_name, c.status, c.opened_on, c.closed_on,
+                c.close_reason, c.achieved, c.left_open, c.previous
             from caseload.case_file c
             join clients.client p on p.id = c.client_id
             join caseload.program g on g.id = c.program_id
@@ -48,6 +49,15 @@ class CaseStore {
                 .params(client.value(), program.value()).query(Boolean.class).single();
     }
 
+    boolean goesOn(CaseId id) {
+        return db.sql("select exists (select from caseload.case_file where previous = ?)").param(id.value()).query(Boolean.class).single();
+    }
+
+    boolean carries(AccountId worker, ClientId client) {
+        return db.sql("select exists (select from caseload.case_file where client_id = ? and worker = ?)").params(client.value(), worker.value())
+                .query(Boolean.class).single();
+    }
+
     List<CaseLine> openOf(AccountId worker) {
         return db.sql(LINE + "where c.worker = ? and c.status = 'OPEN' order by p.name, c.id").param(worker.value()).query(CaseLine.class).list();
     }
@@ -66,8 +76,8 @@ class CaseStore {
 
     void add(CaseFile file) {
         db.sql("""
-                insert into caseload.case_file (id, client_id, program_id, worker, status, opened_on, closed_on, close_reason, achieved, previous, version)
-                values (:id, :clientId, :programId, :worker, :status, :openedOn, :closedOn, :closeReason, :achieved, :previous, :version)
+                insert into caseload.case_file (id, client_id, program_id, worker, status, opened_on, closed_on, close_reason, achieved, left_open, previous, version)
+                values (:id, :clientId, :programId, :worker, :status, :openedOn, :closedOn, :closeReason, :achieved, :leftOpen, :previous, :version)
                 """)
                 .paramSource(Row.of(file)).update();
     }
@@ -75,7 +85,8 @@ class CaseStore {
     void replace(CaseFile file) {
         var rows = db.sql("""
                 update caseload.case_file
-                set worker = :worker, status = :status, closed_on = :closedOn, close_reason = :closeReason, achieved = :achieved, version = :version + 1
+                set worker = :worker, status = :status, closed_on = :closedOn, close_reason = :closeReason, achieved = :achieved,
+                    left_open = :leftOpen, version = :version + 1
                 where id = :id and version = :version
                 """)
                 .paramSource(Row.of(file)).update();

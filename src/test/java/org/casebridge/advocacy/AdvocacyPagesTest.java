@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PageTest
 class AdvocacyPagesTest {
 
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = LocalDate.now(Town.ZONE);
 
     @Autowired Town town;
     @Autowired Issues issues;

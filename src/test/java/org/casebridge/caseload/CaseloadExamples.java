@@ -12,4 +12,9 @@ class CaseloadExamples {
     Town.Example client() {
         return new Town.Example("client", ClientId::text);
     }
+
+    @Bean
+    Town.Example caseFile(Town town, CaseFiles cases) {
+        return new Town.Example("case", client -> town.as(town.rosa(), () -> cases.openOf(client)).orElseThrow().id().text());
+    }
 }

@@ -92,7 +92,8 @@ class StoryPagesTest {
     void looking_at_a_client_and_changing_a_case_are_noted() {
         var file = town.openCase("Amina Yusuf");
         town.get(town.rosa(), "/clients/{client}", file.clientId().text());
-        town.rosa().run(() -> cases.close(file.clientId(), file.id(), LocalDate.now(), CaseFile.CloseReason.GOALS_MET, "A home of her own"));
+        town.rosa().run(() -> cases.close(file.clientId(), file.id(),
+                new CloseCase(LocalDate.now(Town.ZONE), CaseFile.CloseReason.GOALS_MET, "A home of her own", "")));
 
         var looks = town.as(town.rosa(), () -> transaction.execute(_ -> db.sql("select actor from audit.view where clients @> array[?::uuid]").param(file.clientId().value()).query(java.util.UUID.class).list()));
         var changes = town.as(town.rosa(), () -> transaction.execute(_ -> db.sql("select became ->> 'status' from audit.change where row_id = ? and place = 'caseload.case_file' order by at").param(file.id().text()).query(String.class).list()));
