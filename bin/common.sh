@@ -64,11 +64,7 @@ build() {
     return
   fi
   need_maven
-  if [ -e "$built" ]; then
-    echo "Building Casebridge..." >&2
-  else
-    echo "Building Casebridge (on a new machine, Maven fetches its parts first, which takes some minutes)..." >&2
-  fi
+  echo "Building Casebridge..." >&2
   mkdir -p "$root/target"
   local fresh=$root/target/app.$$
   rm -rf "$fresh"

@@ -1,6 +1,7 @@
 package org.casebridge;
 
 import org.casebridge.console.Commands;
+import org.casebridge.demo.command.Seed;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Where Casebridge starts: the list of what the operator can tell it to do. */
@@ -9,6 +10,7 @@ public class Casebridge {
 
     static void main(String... arguments) {
         System.exit(Commands.of(Casebridge.class)
+                .add(Seed.class)
                 .run(arguments));
     }
 }

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A sentence as JSON: {@code ["English {a}", value, …]}; a date is {@code {"day": …}}, an instant {@code {"at": …}}, a nested sentence an array. */
+/** A sentence as JSON: {@code ["English {a}", value, …]}; a date is {@code {"day": …}}, an instant {@code {"at": …}}, a nested sentence an array. Who writes the story past {@link Story} (a seeder, by COPY) writes this. */
 @Component
-class SentenceText {
+public class SentenceText {
 
     private final JsonMapper json;
 
@@ -21,7 +21,7 @@ class SentenceText {
         this.json = json;
     }
 
-    String write(Sentence sentence) {
+    public String write(Sentence sentence) {
         return json.writeValueAsString(plain(sentence)).replace("\\u0000", "");
     }
 

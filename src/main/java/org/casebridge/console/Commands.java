@@ -48,14 +48,13 @@ public final class Commands {
         return this;
     }
 
-    /** {@code casebridge import clients}, {@code casebridge import directory}; several modules may add to one group. */
+    /** {@code casebridge import clients}, {@code casebridge import directory}. */
     public Commands group(String name, String description, Class<?>... commands) {
-        if (!root.getSubcommands().containsKey(name)) {
-            root.addSubcommand(group(name, description));
-        }
+        var group = group(name, description);
         for (var command : commands) {
-            root.getSubcommands().get(name).addSubcommand(new CommandLine(command, factory));
+            group.addSubcommand(new CommandLine(command, factory));
         }
+        root.addSubcommand(group);
         return this;
     }
 

@@ -37,18 +37,20 @@ class DemoAgency {
 
     private final Accounts accounts;
     private final Programs programs;
+    private final SeededAccounts seeded;
     private final JdbcClient db;
 
-    DemoAgency(Accounts accounts, Programs programs, JdbcClient db) {
+    DemoAgency(Accounts accounts, Programs programs, SeededAccounts seeded, JdbcClient db) {
         this.accounts = accounts;
         this.programs = programs;
+        this.seeded = seeded;
         this.db = db;
     }
 
     /** Makes the agency where nobody has an account yet; else lets its accounts in again, with the password chosen now, if one is. */
     Opened open(@Nullable String chosen) {
         var made = made();
-        if (made.isEmpty() && !accounts.nobody()) {
+        if (made.isEmpty() && !accounts.nobody() && !seeded.only()) {
             return new Opened(false, null);
         }
         if (made.isEmpty()) {
@@ -74,10 +76,17 @@ class DemoAgency {
             db.sql("insert into demo.account (account_id, place) values (?, ?)")
                     .params(accounts.add(person, password).value(), PEOPLE.indexOf(person)).update();
         }
-        programs.add("Family Support", 14);
-        programs.add("Health Navigation", 30);
-        programs.add("Housing First", 7);
-        programs.add("Older Adults", 30);
+        programme("Family Support", 14);
+        programme("Health Navigation", 30);
+        programme("Housing First", 7);
+        programme("Older Adults", 30);
+    }
+
+    /** A seed may have brought it already. */
+    private void programme(String name, int cadenceDays) {
+        if (programs.all().stream().noneMatch(it -> it.name().equals(name))) {
+            programs.add(name, cadenceDays);
+        }
     }
 
     private List<AccountId> made() {

@@ -16,12 +16,14 @@ class DemoStart implements SmartLifecycle {
 
     private final DemoSettings settings;
     private final DemoAgency agency;
+    private final SeededAccounts seeded;
     private DemoAgency.@Nullable Opened opened;
     private boolean running;
 
-    DemoStart(DemoSettings settings, DemoAgency agency) {
+    DemoStart(DemoSettings settings, DemoAgency agency, SeededAccounts seeded) {
         this.settings = settings;
         this.agency = agency;
+        this.seeded = seeded;
     }
 
     @Override
@@ -29,8 +31,10 @@ class DemoStart implements SmartLifecycle {
         Actor.machine().run(() -> {
             if (settings.demo()) {
                 opened = agency.open(settings.choosesPassword() ? settings.demoPassword() : null);
+                seeded.open();
             } else {
                 agency.shut();
+                seeded.shut();
             }
         });
         running = true;
