@@ -32,7 +32,7 @@ public class Carriers {
     public List<Carrier> all() {
         var loads = loads();
         return accounts.colleagues().stream().filter(Carriers::carries)
-                .map(it -> new Carrier(it.id(), it.name(), loads.getOrDefault(it.id(), new Load(0, List.of())))).toList();
+                .map(it -> new Carrier(it.id(), it.name(), loads.getOrDefault(it.id(), Load.NONE))).toList();
     }
 
     /** Refuses somebody who cannot carry a case here. */
@@ -48,11 +48,11 @@ public class Carriers {
     private record Row(UUID worker, boolean inAll, String program, int people) {}
 
     /** One query for the whole agency: people are counted, whom a worker may not reach too, but never named. */
-    private Map<AccountId, Load> loads() {
+    Map<AccountId, Load> loads() {
         var loads = new LinkedHashMap<AccountId, Load>();
         db.sql("select worker, in_all, program, people from caseload.loads(?)").param(Actor.current().agency().value()).query(Row.class).list().forEach(row -> {
             var worker = new AccountId(row.worker());
-            var before = loads.getOrDefault(worker, new Load(0, List.of()));
+            var before = loads.getOrDefault(worker, Load.NONE);
             if (row.inAll()) {
                 loads.put(worker, new Load(row.people(), before.programs()));
             } else {
