@@ -64,7 +64,11 @@ build() {
     return
   fi
   need_maven
-  echo "Building Casebridge..." >&2
+  if [ -e "$built" ]; then
+    echo "Building Casebridge..." >&2
+  else
+    echo "Building Casebridge (on a new machine, Maven fetches its parts first, which takes some minutes)..." >&2
+  fi
   mkdir -p "$root/target"
   local fresh=$root/target/app.$$
   rm -rf "$fresh"

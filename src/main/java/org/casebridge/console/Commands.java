@@ -48,13 +48,14 @@ public final class Commands {
         return this;
     }
 
-    /** {@code casebridge import clients}, {@code casebridge import directory}. */
+    /** {@code casebridge import clients}, {@code casebridge import directory}; several modules may add to one group. */
     public Commands group(String name, String description, Class<?>... commands) {
-        var group = group(name, description);
-        for (var command : commands) {
-            group.addSubcommand(new CommandLine(command, factory));
+        if (!root.getSubcommands().containsKey(name)) {
+            root.addSubcommand(group(name, description));
         }
-        root.addSubcommand(group);
+        for (var command : commands) {
+            root.getSubcommands().get(name).addSubcommand(new CommandLine(command, factory));
+        }
         return this;
     }
 

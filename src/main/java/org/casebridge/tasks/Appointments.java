@@ -1,7 +1,6 @@
 package org.casebridge.tasks;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.casebridge.caseload.StoryKind;
 import org.casebridge.clients.ClientId;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
+import org.casebridge.kernel.WallClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,10 +52,7 @@ public class Appointments {
     /** Refuses what has begun before now, what is more than two years away, and a time that the clocks skip on that day. */
     public AppointmentId add(@Nullable ClientId client, String title, LocalDate on, LocalTime at, int minutes, String withWhom, String place) {
         var actor = Actor.current();
-        if (actor.zone().getRules().getValidOffsets(on.atTime(at)).isEmpty()) {
-            throw Refused.invalid("The clocks go forward on {day}: there is no {time} that day.", on, at).at("at");
-        }
-        Instant starts = on.atTime(at).atZone(actor.zone()).toInstant();
+        var starts = WallClock.at(on, at, actor.zone());
         if (starts.isBefore(clock.instant())) {
             throw Refused.invalid("That time is past. What has happened is written down as a contact.").at("on");
         }

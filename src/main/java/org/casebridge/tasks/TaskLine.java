@@ -36,7 +36,7 @@ public record TaskLine(TaskId id, @Nullable ClientId clientId, @Nullable String 
     }
 
     private String brief() {
-        return words.length() <= BRIEF ? words : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, BRIEF))).strip() + "…";
+        return words.codePointCount(0, words.length()) <= BRIEF ? words : words.substring(0, words.offsetByCodePoints(0, BRIEF)).strip() + "…";
     }
 
     public String path() {

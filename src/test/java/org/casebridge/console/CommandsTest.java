@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.casebridge.Casebridge;
 import org.casebridge.kernel.Refused;
@@ -74,7 +75,7 @@ class CommandsTest {
 
     @Test
     void every_command_explains_itself() {
-        for (var command : List.of("--help", "bring --help", "bring in --help", "serve --help")) {
+        for (var command : List.of("--help", "bring --help", "bring in --help", "bring back --help", "serve --help")) {
             out.getBuffer().setLength(0);
             assertThat(run(command.split(" "))).as(command).isZero();
             assertThat(out.toString()).as(command).startsWith("Usage: casebridge");
@@ -83,8 +84,19 @@ class CommandsTest {
     }
 
     private int run(String... arguments) {
-        return Commands.of(Casebridge.class).group("bring", "Bring something.", BringIn.class)
+        return Commands.of(Casebridge.class).group("bring", "Bring something.", BringIn.class).group("bring", "Bring something.", BringBack.class)
                 .to(new PrintWriter(out, true), new PrintWriter(err, true)).run(arguments);
+    }
+
+    @Command(name = "back", description = "Bring nothing back.")
+    static final class BringBack implements Callable<Integer> {
+
+        @Mixin Console console;
+
+        @Override
+        public Integer call() {
+            return console.answer(Outcome.done("Nothing came back.", Map.of()));
+        }
     }
 
     @Command(name = "in", description = "Bring a file in.")

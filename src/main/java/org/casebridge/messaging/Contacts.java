@@ -1,0 +1,105 @@
+package org.casebridge.messaging;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.casebridge.access.Actor;
+import org.casebridge.caseload.Story;
+import org.casebridge.caseload.StoryKind;
+import org.casebridge.clients.ClientId;
+import org.casebridge.kernel.Refused;
+import org.casebridge.kernel.Sentence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Recording contacts, each with its note, and telling the client's story of them. */
+@Service
+@Transactional
+public class Contacts {
+
+    public static final int PAGE = 20;
+
+    private final ContactStore store;
+    private final NoteStore notes;
+    private final Story story;
+    private final Clock clock;
+
+    Contacts(ContactStore store, NoteStore notes, Story story, Clock clock) {
+        this.store = store;
+        this.notes = notes;
+        this.story = story;
+        this.clock = clock;
+    }
+
+    /** At most {@link #PAGE}, the newest first, older than the last one shown when that is given. */
+    @Transactional(readOnly = true)
+    public List<ContactLine> of(ClientId client, @Nullable Instant before, @Nullable UUID beforeId) {
+        return store.of(client, before, beforeId, PAGE);
+    }
+
+    @Transactional(readOnly = true)
+    public ContactLine line(ClientId client, ContactId id) {
+        return store.line(client, id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Contact> lastReached(ClientId client) {
+        return store.lastReached(client);
+    }
+
+    /**
+     * Records a contact with its note (null or blank for none), signed at once or kept as a draft. {@code goals}: the words of the goals it served.
+     * Refuses what is beyond today, which is an appointment, and what is more than fifty years ago.
+     */
+    public Contact record(ClientId client, Contact.Said said, @Nullable String words, boolean sign, List<String> goals) {
+        var actor = Actor.current();
+        var today = LocalDate.now(clock.withZone(actor.zone()));
+        var day = said.at().atZone(actor.zone()).toLocalDate();
+        if (day.isAfter(today)) {
+            throw Refused.invalid("{day} is still to come. What is planned is an appointment.", day).at("on");
+        }
+        if (day.isBefore(today.minusYears(50))) {
+            throw Refused.invalid("{day} is more than fifty years ago. Look at the year again.", day).at("on");
+        }
+        var contact = Contact.record(client, said, actor.account(), clock.instant());
+        var name = store.callName(client);
+        store.add(contact);
+        var brief = "";
+        if (words != null && !words.isBlank()) {
+            var note = Note.write(contact, words, actor.account(), clock.instant());
+            notes.add(sign ? note.sign(actor.account(), clock.instant()) : note);
+            brief = sign ? Notes.brief(words) : "";
+        }
+        var happened = contact.happened(name);
+        story.tell(client, said.at(), StoryKind.CONTACT, brief.isEmpty() ? happened : Sentence.of("{happened} {words}", happened, brief),
+                circumstances(contact, actor.name(), goals), path(contact));
+        return contact;
+    }
+
+    /** Strikes out a contact entered in error; it and its note stay to be read, and count for nothing. */
+    public void strike(ClientId client, ContactId id, String reason) {
+        var struck = store.get(client, id).strike(reason, Actor.current().account(), clock.instant());
+        store.strike(struck);
+        story.tell(client, clock.instant(), StoryKind.CONTACT, Sentence.of("Contact of {day} struck out: it was entered in error", struck.at().atZone(Actor.current().zone()).toLocalDate()),
+                Sentence.of("{reason} · by {name}", reason, Actor.current().name()), path(struck));
+    }
+
+    private static Sentence circumstances(Contact contact, String by, List<String> goals) {
+        var line = Sentence.of("by {name}", by);
+        if (contact.minutes() != null) {
+            line = Sentence.of("{minutes} min · {rest}", contact.minutes(), line);
+        }
+        for (var goal : goals) {
+            line = Sentence.of("{line} · linked to goal “{goal}”", line, goal);
+        }
+        return line;
+    }
+
+    static String path(Contact contact) {
+        return "/clients/" + contact.clientId().text() + "/contacts/" + contact.id().text();
+    }
+}

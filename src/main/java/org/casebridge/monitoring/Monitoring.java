@@ -1,0 +1,92 @@
+package org.casebridge.monitoring;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.casebridge.access.AccountId;
+import org.casebridge.access.Actor;
+import org.casebridge.careplans.CarePlans;
+import org.casebridge.careplans.GoalLine;
+import org.casebridge.clients.ClientId;
+import org.casebridge.kernel.Refused;
+import org.casebridge.messaging.Contact;
+import org.casebridge.messaging.Contacts;
+import org.casebridge.tasks.Task;
+import org.casebridge.tasks.TaskWords;
+import org.casebridge.tasks.Tasks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writing a contact down once, for the note, the goals it served, their progress and the next step; and who is to be reached when. */
+@Service
+@Transactional
+public class Monitoring {
+
+    private final Contacts contacts;
+    private final CarePlans plans;
+    private final Tasks tasks;
+    private final ServedGoalStore served;
+    private final CadenceStore cadences;
+    private final Clock clock;
+
+    Monitoring(Contacts contacts, CarePlans plans, Tasks tasks, ServedGoalStore served, CadenceStore cadences, Clock clock) {
+        this.contacts = contacts;
+        this.plans = plans;
+        this.tasks = tasks;
+        this.served = served;
+        this.cadences = cadences;
+        this.clock = clock;
+    }
+
+    /** How a client with an open case is to be reached; empty without one. */
+    @Transactional(readOnly = true)
+    public Optional<Cadence> cadence(ClientId client) {
+        return cadences.of(client, Actor.current().zone());
+    }
+
+    /** Those of a worker's clients whose next contact is due until the end of that day. */
+    @Transactional(readOnly = true)
+    public List<Cadence> due(AccountId worker, LocalDate until) {
+        return cadences.due(worker, until, Actor.current().zone());
+    }
+
+    /** All of it or nothing: contact, note (signed or a draft), goals with their progress, next step. Refuses a goal that is not in the plan in force. */
+    public Contact record(ClientId client, Contact.Said said, String words, boolean sign, List<ServedGoal> goals, @Nullable NextStep next) {
+        var known = plans.goalsOf(client).stream().collect(toMap(GoalLine::id, GoalLine::words));
+        var names = new ArrayList<String>();
+        for (var goal : goals) {
+            if (!known.containsKey(goal.goal())) {
+                throw Refused.conflict("The plan changed meanwhile: one of these goals is no longer in it. Look at the goals again.");
+            }
+            names.add(known.get(goal.goal()));
+        }
+        var contact = contacts.record(client, said, words, sign, names);
+        served.add(contact, goals);
+        for (var goal : goals) {
+            if (goal.achievement() != null) {
+                plans.progress(client, goal.goal(), goal.achievement(), goal.words(), contact.id().value());
+            }
+        }
+        if (next != null) {
+            plan(client, next);
+        }
+        return contact;
+    }
+
+    private void plan(ClientId client, NextStep next) {
+        try {
+            tasks.add(client, new TaskWords(next.title(), "", next.dueOn(), null, Actor.current().account(), Task.Priority.NORMAL));
+        } catch (Refused refused) {
+            throw "dueOn".equals(refused.field()) ? refused.at("nextOn") : refused;
+        }
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(Actor.current().zone()));
+    }
+}

@@ -1,0 +1,42 @@
+package org.casebridge.monitoring;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.casebridge.access.AccountId;
+import org.casebridge.access.Actor;
+import org.casebridge.kernel.Sentence;
+import org.casebridge.messaging.Notes;
+import org.casebridge.tasks.Need;
+import org.casebridge.tasks.NeedSource;
+import org.springframework.stereotype.Component;
+
+/** Notes that wait for their author's signature. */
+@Component
+class NoteNeeds implements NeedSource {
+
+    /** How long a note may stay a draft. Our own rule; an agency's payer often sets a shorter one. */
+    private static final int DRAFT_DAYS = 3;
+
+    private final Notes notes;
+    private final Clock clock;
+
+    NoteNeeds(Notes notes, Clock clock) {
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Need> of(AccountId worker, LocalDate today) {
+        var zone = Actor.current().zone();
+        return notes.draftsOf(worker, clock.instant().minus(DRAFT_DAYS, ChronoUnit.DAYS)).stream()
+                .map(it -> {
+                    var written = it.writtenAt().atZone(zone).toLocalDate();
+                    return new Need(it.clientId(), it.client(), Sentence.of("Note to sign"),
+                            Sentence.of("A draft since {day} · notes are signed within {days} days", written, DRAFT_DAYS), written.plusDays(DRAFT_DAYS),
+                            Sentence.of("Open note"), "/clients/" + it.clientId().text() + "/contacts/" + it.contactId().text());
+                })
+                .toList();
+    }
+}
