@@ -2,6 +2,7 @@ package org.casebridge;
 
 import org.casebridge.console.Commands;
 import org.casebridge.demo.command.Seed;
+import org.casebridge.interop.command.ImportDirectory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Where Casebridge starts: the list of what the operator can tell it to do. */
@@ -10,6 +11,7 @@ public class Casebridge {
 
     static void main(String... arguments) {
         System.exit(Commands.of(Casebridge.class)
+                .group("import", "Bring in records from files.", ImportDirectory.class)
                 .add(Seed.class)
                 .run(arguments));
     }

@@ -75,11 +75,16 @@ class ServiceStore {
                 .query(Hit.class).list();
     }
 
-    /** The rules of when each of these is open: a service's own, or else its location's. */
+    /** The rules of when each of these is open: a service's own, told of it or of it at a location, or else its location's. */
     Map<UUID, List<Schedule>> schedules(List<UUID> ids) {
         record About(UUID about, Schedule schedule) {}
-        return db.sql("select * from directory.schedule where about = any(:ids) order by about, place").param("ids", ids.toArray(UUID[]::new))
-                .query((row, number) -> new About(row.getObject("about", UUID.class), new Schedule(row.getBoolean("closed"),
+        return db.sql("""
+                select h.*, coalesce(a.service_id, h.about) as whose
+                from directory.schedule h left join directory.service_at_location a on a.id = h.about
+                where h.about = any(:ids) or a.service_id = any(:ids)
+                order by whose, h.about, h.place
+                """).param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> new About(row.getObject("whose", UUID.class), new Schedule(row.getBoolean("closed"),
                         row.getObject("valid_from", java.time.LocalDate.class), row.getObject("valid_to", java.time.LocalDate.class),
                         row.getObject("dtstart", java.time.LocalDate.class), row.getObject("until", java.time.LocalDate.class), row.getString("freq"),
                         row.getObject("every", Integer.class), row.getString("byday"), row.getString("bymonthday"),

@@ -1,0 +1,209 @@
+package org.casebridge.interop.hsds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.casebridge.PageTest;
+import org.casebridge.Town;
+import org.casebridge.access.Actor;
+import org.casebridge.console.Problem;
+import org.casebridge.directory.ServiceSearch;
+import org.casebridge.directory.Services;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PageTest
+class DirectoryImportTest {
+
+    @Autowired DirectoryImport imports;
+    @Autowired Services services;
+    @Autowired Town town;
+    @TempDir Path folder;
+
+    private final String mark = "Zy" + UUID.randomUUID().toString().substring(0, 8);
+
+    private DirectoryReport bring() {
+        return Actor.machine().act(() -> imports.bring(folder, mark, _ -> { }));
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.createDirectories(folder.resolve(name).getParent());
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private void csv(Map<String, String> files) throws IOException {
+        for (var file : files.entrySet()) {
+            write(file.getKey() + ".csv", file.getValue());
+        }
+    }
+
+    private List<String> found() {
+        return town.rosa().act(() -> services.search(new ServiceSearch(null, mark, null, null))).lines().stream().map(it -> it.name()).sorted().toList();
+    }
+
+    private static List<String> said(DirectoryReport report) {
+        return report.problems().stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void a_folder_of_hsds_1_comes_in_with_all_that_belongs_to_its_services() throws IOException {
+        csv(Map.of("organizations", "id,name,url\n1,Harbor " + mark + ",www.harbor.example.org\n",
+                "services", "id,organization_id,name,fees\n7,1,Night shelter,None\n",
+                "locations", "id,organization_id,name,latitude,longitude\n4,1,North house,37.5,-122.2\n",
+                "services_at_location", "id,service_id,location_id\n,7,4\n",
+                "postal_addresses", "location_id,address_1,city,postal_code\n4,12 Elm St,Elmtown,94001\n",
+                "phones", "service_id,number,extension\n7,555-0101,12\n",
+                "regular_schedules", "service_id,weekday,opens_at,closes_at\n7,Monday,9am,4:00 PM\n7,Tuesday,9:00,16:00\n",
+                "eligibility", "service_id,eligibility\n7,Adults\n7,No pets\n",
+                "languages", "id,service_id,language\n,7,Spanish\n"));
+
+        var report = bring();
+
+        assertThat(said(report)).isEmpty();
+        assertThat(report.added()).isEqualTo(4);
+        var page = town.get(town.rosa(), "/directory?words=" + mark);
+        assertThat(page).bodyText().contains("Night shelter", "Harbor " + mark, "12 Elm St, Elmtown, 94001", "555-0101 ext. 12");
+        var service = town.rosa().act(() -> services.search(new ServiceSearch(null, mark, null, null))).lines().getFirst();
+        assertThat(town.get(town.rosa(), service.path())).bodyText()
+                .contains("Adults · No pets", "Spanish", "None", "https://www.harbor.example.org", "Monday", "Source: " + mark + ", there called 7");
+    }
+
+    @Test
+    void bringing_a_folder_in_again_changes_nothing_and_a_changed_line_only_itself() throws IOException {
+        csv(Map.of("organizations", "id,name\n1,Harbor " + mark + "\n", "services", "id,organization_id,name\n7,1,Night shelter\n8,1,Day shelter\n"));
+        bring();
+        var again = bring();
+        csv(Map.of("services", "id,organization_id,name\n7,1,Night house\n8,1,Day shelter\n"));
+        var changed = bring();
+
+        assertThat(List.of(again.added(), again.changed(), again.unchanged())).containsExactly(0, 0, 3);
+        assertThat(List.of(changed.added(), changed.changed(), changed.unchanged())).containsExactly(0, 1, 2);
+        assertThat(found()).containsExactly("Day shelter", "Night house");
+    }
+
+    @Test
+    void a_phone_that_is_gone_from_the_file_is_gone_from_the_service() throws IOException {
+        csv(Map.of("organizations", "id,name\n1,Harbor " + mark + "\n", "services", "id,organization_id,name\n7,1,Night shelter\n", "phones", "service_id,number\n7,555-0101\n"));
+        bring();
+        csv(Map.of("phones", "service_id,number\n"));
+        bring();
+
+        assertThat(town.rosa().act(() -> services.search(new ServiceSearch(null, mark, null, null))).lines().getFirst().phone()).isNull();
+    }
+
+    @Test
+    void one_wrong_line_keeps_the_whole_folder_out_and_each_wrong_line_is_told() throws IOException {
+        csv(Map.of("organizations", "id,name,email\n1,Harbor " + mark + ",nobody at home\n2,,\n1,Again,\n",
+                "services", "id,organization_id,name,status,assured_date\n7,1,Night shelter,asleep,2026-02-31\n8,99,Lost,active,\n",
+                "phones", "service_id,number\n7,\n77,555-0101\n", "regular_schedules", "service_id,weekday,opens_at\n7,Someday,25:00\n"));
+
+        var report = bring();
+
+        assertThat(found()).isEmpty();
+        assertThat(report.added()).isZero();
+        assertThat(said(report)).contains("regular_schedules.csv:2: “Someday” is no day of the week.",
+                "organizations.csv:2: email: “nobody at home” is no e-mail address.",
+                "organizations.csv:3: There is no name, which organizations must have.",
+                "organizations.csv:4: The id “1” is there twice: first in line 2.",
+                "services.csv:2: status: “asleep” is none of active, inactive, defunct, temporarily closed.",
+                "services.csv:2: assured_date: “2026-02-31” is no date that exists.",
+                "services.csv:3: organization_id: there is no organization “99”, neither here nor in the directory.",
+                "phones.csv:2: There is no number, which phones must have.",
+                "phones.csv:3: There is no service “77”, neither here nor in the directory.",
+                "regular_schedules.csv:2: opens_at: “25:00” is no time of day.");
+    }
+
+    @Test
+    void a_later_file_may_refer_to_what_came_before() throws IOException {
+        csv(Map.of("organizations", "id,name\n1,Harbor " + mark + "\n"));
+        bring();
+        Files.delete(folder.resolve("organizations.csv"));
+        csv(Map.of("services", "id,organization_id,name\n7,1,Night shelter\n"));
+
+        assertThat(said(bring())).isEmpty();
+        assertThat(found()).containsExactly("Night shelter");
+    }
+
+    @Test
+    void hsds_3_json_comes_in_as_a_page_a_list_or_one_record() throws IOException {
+        var organization = "\"organization\": {\"id\": \"o\", \"name\": \"Harbor " + mark + "\"}";
+        write("page.json", "{\"contents\": [{\"id\": \"a\", \"name\": \"Alpha\", \"status\": \"active\", " + organization + "}]}");
+        write("list.json", "[{\"id\": \"b\", \"name\": \"Beta\", \"status\": \"active\", \"organization_id\": \"o\"}]");
+        write("one.json", "{\"id\": \"c\", \"name\": \"Gamma\", \"status\": \"active\", \"phones\": [{\"number\": \"555-0177\"}], " + organization
+                + ", \"service_at_locations\": [{\"id\": \"s\", \"location\": {\"id\": \"l\", \"location_type\": \"virtual\"}}]}");
+
+        Files.move(folder.resolve("list.json"), folder.resolve("z.json"));
+        assertThat(said(bring())).isEmpty();
+        assertThat(found()).containsExactly("Alpha", "Beta", "Gamma");
+        assertThat(bring().added()).isZero();
+    }
+
+    @Test
+    void bad_json_is_told_with_its_line_or_its_pointer() throws IOException {
+        write("a.json", "{\"contents\": [\n{\"id\": \"a\",\n}]}");
+        write("b.json", "[{\"id\": \"a\", \"name\": \"A\", \"status\": \"active\", \"url\": \"javascript:alert(1)\", \"organization_id\": \"none\"}]");
+        write("c.json", "[".repeat(70) + "]".repeat(70));
+        write("d.json", "{\"resourceType\": \"Patient\"}");
+        write("e.json", "[{\"id\": \"a\", \"name\": \"A\\u0000\", \"status\": \"active\", \"organization\": {\"id\": \"o\", \"name\": \"O\"}}]");
+        write("f.json", "{\"id\": \"a\", \"id\": \"b\"}");
+        write("g.json", "");
+
+        assertThat(said(bring())).anyMatch(it -> it.startsWith("a.json:3: This is not valid JSON"))
+                .contains("b.json: at /0: url: “javascript:alert(1)” is no address on the web.",
+                        "b.json: at /0: organization_id: there is no organization “none”, neither here nor in the directory.",
+                        "d.json: This is no organization, service, location or taxonomy as HSDS describes them.",
+                        "e.json: at /0/name: This text holds a NUL character, which no text may hold.")
+                .anyMatch(it -> it.startsWith("c.json: This is nested more than 64 levels deep."))
+                .anyMatch(it -> it.startsWith("f.json:1: This is not valid JSON: Duplicate"))
+                .anyMatch(it -> it.startsWith("g.json"))
+                .noneMatch(it -> it.contains("Exception"));
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void csv_files_as_spreadsheets_write_them_are_read() throws IOException {
+        Files.write(folder.resolve("organizations.csv"), ("\uFEFFid;name\r\n1;Harbor " + mark + "\r\n").getBytes(StandardCharsets.UTF_8));
+        Files.write(folder.resolve("services.csv"), "id,organization_id,name\n7,1,Clínica de niños\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(said(bring())).isEmpty();
+        assertThat(found()).containsExactly("Clínica de niños");
+    }
+
+    @Test
+    void broken_csv_is_told_with_its_line() throws IOException {
+        csv(Map.of("organizations", "id,name\n1,\"Harbor\n2,Other\n", "services", "id,organization_id,name\n7,1\n8,1,Night,shelter\n", "phones", "number,service_id\n\"5\"5,7\n",
+                "locations", "id,name\n1,a\0b\n", "contacts", "id,name,name\n1,a,b\n"));
+
+        assertThat(said(bring())).contains("organizations.csv:2: A quotation mark is opened in this row and never closed.",
+                        "services.csv:2: This row has 2 fields, but the header has 3 columns.",
+                        "services.csv:3: This row has 4 fields, but the header has 3 columns.",
+                        "locations.csv:2: This row holds a NUL character, which no text may hold.",
+                        "contacts.csv:1: The column “name” is there twice.")
+                .anyMatch(it -> it.startsWith("phones.csv:2: The quotation marks in this row are wrong."));
+    }
+
+    @Test
+    void a_folder_without_a_directory_and_a_file_that_is_not_there_are_told() throws IOException {
+        assertThat(said(bring())).singleElement().asString().contains("There is no directory here");
+        var nowhere = Actor.machine().act(() -> imports.bring(folder.resolve("nowhere"), null, _ -> { }));
+        assertThat(said(nowhere)).singleElement().asString().contains("There is no such file or folder.");
+        write("notes.txt", "hello");
+        var notes = Actor.machine().act(() -> imports.bring(folder.resolve("notes.txt"), null, _ -> { }));
+        assertThat(said(notes)).singleElement().asString().contains("neither JSON nor a CSV file");
+    }
+
+    @Test
+    void html_in_a_directory_is_shown_as_text() throws IOException {
+        csv(Map.of("organizations", "id,name\n1,<b>Harbor</b> " + mark + "\n", "services", "id,organization_id,name,description\n7,1,<script>alert(1)</script>,<img src=x onerror=alert(1)>\n"));
+        assertThat(said(bring())).isEmpty();
+
+        assertThat(town.get(town.rosa(), "/directory?words=" + mark)).bodyText().contains("&lt;script&gt;").doesNotContain("<script>alert", "<img src=x");
+    }
+}
