@@ -9,6 +9,7 @@ import org.casebridge.access.Permission;
 import org.casebridge.access.Requires;
 import org.casebridge.advocacy.Issue;
 import org.casebridge.advocacy.IssueId;
+import org.casebridge.advocacy.IssueLine;
 import org.casebridge.advocacy.Issues;
 import org.casebridge.advocacy.RaiseIssue;
 import org.casebridge.advocacy.ReopenIssue;
@@ -19,6 +20,7 @@ import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
+import org.casebridge.web.Here;
 import org.casebridge.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +49,9 @@ class IssueController {
     @Requires(SEE_ISSUES)
     View mine(@RequestParam(defaultValue = "false") boolean all) {
         var everybodys = all && Actor.current().may(Permission.ASSIGN_CASES);
-        return Page.of(pages.advocacyMine(everybodys ? issues.openOfAll() : issues.openOf(Actor.current().account()), everybodys, issues.today()));
+        var lines = everybodys ? issues.openOfAll() : issues.openOf(Actor.current().account());
+        Here.shows(lines.stream().map(IssueLine::clientId).distinct().toList());
+        return Page.of(pages.advocacyMine(lines, everybodys, issues.today()));
     }
 
     @GetMapping("/clients/{client}/advocacy")

@@ -1,0 +1,65 @@
+package org.casebridge.audit;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads back who looked at a client's record and who changed it. Whoever calls this has made sure that the reader may know. */
+@Service
+@Transactional(readOnly = true)
+public class Looks {
+
+    public static final int PAGE = 50;
+
+    private final JdbcClient db;
+
+    Looks(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The newest first, at most {@link #PAGE}, older than {@code before} when it is given. */
+    public List<Look> of(UUID client, @Nullable Instant before) {
+        return db.sql("""
+                select v.at, a.name, a.role, v.page, cardinality(v.clients) - 1 as others
+                from audit.view v join access.account a on a.id = v.actor
+                where v.clients @> array[:client::uuid] and (:before::timestamptz is null or v.at < :before)
+                order by v.at desc
+                limit :page
+                """)
+                .param("client", client).param("before", before == null ? null : before.atOffset(ZoneOffset.UTC)).param("page", PAGE)
+                .query(Look.class).list();
+    }
+
+    /** Everybody who ever looked, the latest first. */
+    public List<Looker> lookers(UUID client) {
+        return db.sql("""
+                select a.name, a.role, v.times, v.last,
+                    coalesce((select string_agg(r.because, ' ' order by r.because) from access.reach r
+                              where r.account_id = a.id and r.client_id = :client and (r.until is null or r.until >= current_date)), '') as because
+                from (select actor, count(*)::integer as times, max(at) as last from audit.view where clients @> array[:client::uuid] group by actor) v
+                join access.account a on a.id = v.actor
+                order by v.last desc
+                """)
+                .param("client", client).query(Looker.class).list();
+    }
+
+    /** The newest first, as {@link #of}. The story's own lines are left out: they tell what other rows hold. */
+    public List<Change> changes(UUID client, @Nullable Instant before) {
+        return db.sql("""
+                select c.at, a.name, c.place, case when c.was is null then 'ADDED' when c.became is null then 'REMOVED' else 'CHANGED' end as kind,
+                    coalesce((select string_agg(n.key, ' ' order by n.key) from jsonb_each(c.became) n
+                              where c.was is not null and n.key <> 'version' and n.value is distinct from c.was -> n.key), '') as differing
+                from audit.change c left join access.account a on a.id = c.actor
+                where audit.about(c.place, c.row_id, c.was, c.became) = :client::text and c.place <> 'caseload.story' and (:before::timestamptz is null or c.at < :before)
+                order by c.at desc
+                limit :page
+                """)
+                .param("client", client).param("before", before == null ? null : before.atOffset(ZoneOffset.UTC)).param("page", PAGE)
+                .query(Change.class).list();
+    }
+}

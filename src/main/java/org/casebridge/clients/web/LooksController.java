@@ -1,0 +1,80 @@
+package org.casebridge.clients.web;
+
+import static org.casebridge.access.Permission.SEE_LOOKS;
+
+import casebridge.pages.Templates;
+import java.time.Instant;
+import java.util.List;
+import org.casebridge.access.Permission;
+import org.casebridge.access.Requires;
+import org.casebridge.audit.Looker;
+import org.casebridge.audit.Looks;
+import org.casebridge.clients.ClientHeads;
+import org.casebridge.clients.ClientId;
+import org.casebridge.clients.ClientTab;
+import org.casebridge.kernel.Sentence;
+import org.casebridge.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/**
+ * Who looked at a record, who can, and who changed it. It stands here because {@code audit}, which keeps the log, may not know clients. A page is
+ * named by the tab it belongs to, so that this module knows none of those above.
+ */
+@Controller
+class LooksController {
+
+    private final Looks looks;
+    private final ClientHeads heads;
+    private final List<ClientTab> tabs;
+    private final Templates pages;
+
+    LooksController(Looks looks, ClientHeads heads, List<ClientTab> tabs, Templates pages) {
+        this.looks = looks;
+        this.heads = heads;
+        this.tabs = tabs;
+        this.pages = pages;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Tab {
+
+        @Bean
+        ClientTab looksTab() {
+            return new ClientTab(90, "/looks", "Who looked", Permission.SEE_LOOKS);
+        }
+    }
+
+    @GetMapping("/clients/{client}/looks")
+    @Requires(SEE_LOOKS)
+    View looked(@PathVariable ClientId client, @RequestParam(required = false) @Nullable Instant before) {
+        var head = heads.of(client);
+        var lines = looks.of(client.value(), before).stream().map(it -> new LookLine(it.at(), it.name(), it.role(), page(it.page(), it.others()))).toList();
+        var people = before == null ? looks.lookers(client.value()) : List.<Looker>of();
+        return Page.of(pages.clientsLooks(head, people, lines, before != null));
+    }
+
+    @GetMapping("/clients/{client}/looks/changes")
+    @Requires(SEE_LOOKS)
+    View changed(@PathVariable ClientId client, @RequestParam(required = false) @Nullable Instant before) {
+        var head = heads.of(client);
+        return Page.of(pages.clientsChanges(head, looks.changes(client.value(), before).stream().map(ChangeLine::of).toList(), before != null));
+    }
+
+    /** "/clients/{client}/advocacy/{issue}" is the tab Advocacy; a page of many is a list. */
+    private Sentence page(String pattern, int others) {
+        if (others > 0 || !pattern.startsWith("/clients/{client}")) {
+            return Sentence.of("{count, plural, =0 {A list} one {A list with 1 other person} other {A list with # other people}}", others);
+        }
+        var rest = pattern.substring("/clients/{client}".length());
+        var first = rest.isEmpty() ? "" : "/" + rest.split("/")[1];
+        return tabs.stream().filter(it -> it.path().equals(first)).findFirst().map(it -> new Sentence(it.label(), List.of()))
+                .orElseGet(() -> Sentence.of("A page of the record: {address}", rest));
+    }
+}

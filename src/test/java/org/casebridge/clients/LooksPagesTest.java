@@ -1,0 +1,95 @@
+package org.casebridge.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.casebridge.PageTest;
+import org.casebridge.Town;
+import org.casebridge.audit.Looks;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PageTest
+class LooksPagesTest {
+
+    @Autowired Town town;
+    @Autowired JdbcClient db;
+    @Autowired TransactionTemplate transaction;
+
+    @Test
+    void the_privacy_officer_reads_who_looked_at_what_and_why_they_can() {
+        var client = town.openCase("Jerome Asante").clientId();
+        town.get(town.rosa(), path(client));
+        town.get(town.rosa(), path(client) + "/advocacy/new");
+        town.get(town.vera(), path(client) + "/case");
+        town.get(town.sam(), path(client));
+
+        var page = text(town.get(town.priya(), path(client) + "/looks"));
+
+        assertThat(page).contains("Rosa Alvarez", "Story", "Advocacy", "they carry or carried a case", "Vera Lindqvist", "their role reaches everybody")
+                .doesNotContain("Sam Whitfield");
+        assertThat(text(town.get(town.priya(), path(client) + "/looks"))).contains("Priya Nair", "Who looked");
+    }
+
+    @Test
+    void a_list_that_showed_many_says_so() {
+        var client = town.openCase("Ana Pereira").clientId();
+        see(client, "/clients", client.value(), UUID.randomUUID(), UUID.randomUUID());
+
+        assertThat(text(town.get(town.priya(), path(client) + "/looks"))).contains("A list with 2 other people");
+    }
+
+    @Test
+    void many_looks_come_page_by_page() {
+        var client = town.openCase("Grace Obi").clientId();
+        for (int i = 0; i < Looks.PAGE + 3; i++) {
+            see(client, "/clients/{client}", client.value());
+        }
+        var first = text(town.get(town.priya(), path(client) + "/looks"));
+        assertThat(first.split("<tr><td>", -1)).hasSize(Looks.PAGE + 1);
+        var older = first.replaceAll("(?s).*href=\"([^\"]*looks\\?before=[^\"]*)\".*", "$1");
+        assertThat(text(town.get(town.priya(), older)).split("<tr><td>", -1)).hasSize(3 + 1);
+    }
+
+    @Test
+    void changes_are_told_by_who_and_field_and_never_by_value() {
+        var file = town.openCase("Paul Novak");
+        town.post(town.vera(), path(file.clientId()) + "/case/" + file.id().text() + "/assignment", "worker", town.sam().account().text());
+
+        var page = text(town.get(town.priya(), path(file.clientId()) + "/looks/changes"));
+
+        assertThat(page).contains("Vera Lindqvist changed something · Case", "worker", "Rosa Alvarez added something · Case", "Rosa Alvarez added something · Person")
+                .doesNotContain(town.sam().account().text());
+    }
+
+    @Test
+    void nobody_else_reads_it() {
+        var client = town.openCase("Lena Fischer").clientId();
+        for (var who : List.of(town.rosa(), town.sam(), town.vera(), town.ines(), town.adam(), town.paul())) {
+            assertThat(town.get(who, path(client) + "/looks")).as(who.name()).hasStatus(403);
+            assertThat(town.get(who, path(client) + "/looks/changes")).as(who.name()).hasStatus(403);
+        }
+        assertThat(text(town.get(town.rosa(), path(client)))).doesNotContain("Who looked");
+        assertThat(town.get(town.priya(), path(client) + "/advocacy")).hasStatus(403);
+        assertThat(town.get(town.priya(), "/clients/" + UUID.randomUUID() + "/looks")).hasStatus(404);
+        assertThat(town.get(town.priya(), path(client) + "/looks?before=yesterday")).hasStatus(404);
+    }
+
+    private void see(ClientId client, String page, UUID... clients) {
+        town.as(town.rosa(), () -> transaction.execute(_ -> db.sql("insert into audit.view (actor, clients, page) values (?, ?, ?)")
+                .params(town.rosa().account().value(), clients, page).update()));
+    }
+
+    private static String path(ClientId client) {
+        return "/clients/" + client.text();
+    }
+
+    private static String text(MvcTestResult page) {
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
