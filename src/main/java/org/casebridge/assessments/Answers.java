@@ -1,0 +1,33 @@
+package org.casebridge.assessments;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What was answered, by link id: the code of a choice, or text. What is missing was not answered. */
+public record Answers(Map<String, String> byItem) {
+
+    public static final Answers NONE = new Answers(Map.of());
+
+    public Answers {
+        byItem = Map.copyOf(byItem);
+    }
+
+    public String of(Instrument.Item item) {
+        return byItem.getOrDefault(item.linkId(), "");
+    }
+
+    public String of(String linkId) {
+        return byItem.getOrDefault(linkId, "");
+    }
+
+    /** The weight of the answer to a choice, or null when it was not answered. */
+    public @Nullable Integer weight(Instrument.Item item) {
+        return item.choice(of(item)).map(Instrument.Choice::weight).orElse(null);
+    }
+
+    /** How many of these were answered. */
+    public long answered(List<Instrument.Item> items) {
+        return items.stream().filter(it -> !of(it).isBlank()).count();
+    }
+}

@@ -1,0 +1,48 @@
+package org.casebridge.assessments;
+
+import casebridge.pages.Templates;
+import java.util.List;
+import java.util.Optional;
+import org.casebridge.access.Actor;
+import org.casebridge.access.Permission;
+import org.casebridge.caseload.StoryPanel;
+import org.casebridge.clients.Chip;
+import org.casebridge.clients.ClientId;
+import org.casebridge.clients.ClientTab;
+import org.casebridge.clients.HeadNote;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** What this module adds to the client page: a tab, a way to begin, a flag while a critical answer stands, and the PHQ-9 over time. */
+@Configuration(proxyBeanMethods = false)
+class AssessmentHead {
+
+    @Bean
+    ClientTab assessmentTab() {
+        return new ClientTab(20, "/assessments", "Assessments", Permission.SEE_ASSESSMENTS);
+    }
+
+    @Bean
+    HeadNote assessmentNote(Assessments assessments) {
+        return new HeadNote() {
+            @Override
+            public List<Chip> chips(ClientId client) {
+                return Actor.current().may(Permission.SEE_ASSESSMENTS)
+                        ? assessments.unsafe(client).map(it -> Chip.flag("exclamation-triangle", "PHQ-9 item 9, {day}: follow up", it.about().assessedOn())).stream().toList()
+                        : List.of();
+            }
+
+            @Override
+            public List<Action> actions(ClientId client) {
+                return Actor.current().may(Permission.ASSESS) ? List.of(new Action(20, "Assess", "/assessments", false)) : List.of();
+            }
+        };
+    }
+
+    @Bean
+    @Order(30)
+    StoryPanel phq9Panel(Assessments assessments, Templates pages) {
+        return client -> Actor.current().may(Permission.SEE_ASSESSMENTS) ? assessments.trend(client, Instruments.PHQ9).map(pages::assessmentsTrend) : Optional.empty();
+    }
+}

@@ -1,0 +1,14 @@
+package org.casebridge.assessments;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An assessment as lists show it. {@code correctedBy} is the completed one that takes its place; {@code followedUp} when and in which words a critical answer was followed up. */
+public record AssessmentLine(Assessment assessment, String assessorName, @Nullable AssessmentId correctedBy, @Nullable Instant followedUpAt, @Nullable String followUp,
+                             @Nullable String followUpBy) {
+
+    /** Completed, and no correction has taken its place. */
+    public boolean counts() {
+        return !assessment.draft() && correctedBy == null;
+    }
+}

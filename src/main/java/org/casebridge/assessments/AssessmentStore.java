@@ -1,0 +1,173 @@
+package org.casebridge.assessments;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.casebridge.access.AccountId;
+import org.casebridge.clients.ClientId;
+import org.casebridge.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class AssessmentStore {
+
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+
+    private static final String LINE = """
+            select a.*, w.name as assessor_name, c.id as corrected_by, f.at as followed_up_at, f.words as follow_up, b.name as follow_up_by
+            from assessments.assessment a
+            join access.account w on w.id = a.assessor
+            left join assessments.assessment c on c.corrects = a.id and c.status = 'COMPLETED'
+            left join assessments.follow_up f on f.assessment_id = a.id
+            left join access.account b on b.id = f.by
+            """;
+
+    /** The newest that counts of an instrument is critical, and nobody followed it up. */
+    private static final String UNSAFE = """
+            a.critical and a.status = 'COMPLETED'
+            and not exists (select from assessments.follow_up f where f.assessment_id = a.id)
+            and not exists (select from assessments.assessment l where l.client_id = a.client_id and l.status = 'COMPLETED'
+                            and (l.corrects = a.id or l.instrument = a.instrument and l.score is not null and (l.assessed_on, l.completed_at) > (a.assessed_on, a.completed_at)))
+            """;
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    AssessmentStore(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    AssessmentLine get(ClientId client, AssessmentId id) {
+        return db.sql(LINE + "where a.id = ? and a.client_id = ?").params(id.value(), client.value()).query(this::line).optional()
+                .orElseThrow(() -> Refused.notFound("That assessment could not be found."));
+    }
+
+    /** Drafts first, then the newest. */
+    List<AssessmentLine> of(ClientId client) {
+        return db.sql(LINE + "where a.client_id = ? order by a.status = 'DRAFT' desc, a.assessed_on desc, a.started_at desc").param(client.value()).query(this::line).list();
+    }
+
+    /** Those that count, the oldest first. */
+    List<Assessment> counting(ClientId client, String instrument) {
+        return db.sql("""
+                select a.* from assessments.assessment a
+                where a.client_id = ? and a.instrument = ? and a.status = 'COMPLETED'
+                  and not exists (select from assessments.assessment c where c.corrects = a.id and c.status = 'COMPLETED')
+                order by a.assessed_on, a.completed_at
+                """)
+                .params(client.value(), instrument).query(this::assessment).list();
+    }
+
+    /** One's own draft of an instrument that corrects nothing. */
+    Optional<Assessment> draft(ClientId client, String instrument, AccountId assessor) {
+        return db.sql("select * from assessments.assessment where client_id = ? and instrument = ? and assessor = ? and status = 'DRAFT' and corrects is null order by started_at desc limit 1")
+                .params(client.value(), instrument, assessor.value()).query(this::assessment).optional();
+    }
+
+    Optional<Assessment> unsafe(ClientId client) {
+        return db.sql("select a.* from assessments.assessment a where a.client_id = ? and " + UNSAFE + " order by a.assessed_on desc limit 1")
+                .param(client.value()).query(this::assessment).optional();
+    }
+
+    record Unsafe(Assessment assessment, String client) {}
+
+    /** Of the worker's open cases, and of those whom they asked themselves. */
+    List<Unsafe> unsafe(AccountId worker) {
+        return db.sql("""
+                with mine as (select client_id from caseload.case_file where worker = :worker and status = 'OPEN'
+                              union select client_id from assessments.assessment where assessor = :worker and critical)
+                select a.*, p.name as client from mine
+                join assessments.assessment a on a.client_id = mine.client_id
+                join clients.client p on p.id = a.client_id
+                where
+                """ + UNSAFE)
+                .param("worker", worker.value()).query((row, number) -> new Unsafe(assessment(row, number), row.getString("client"))).list();
+    }
+
+    void add(Assessment one) {
+        db.sql("""
+                insert into assessments.assessment (id, client_id, instrument, version, status, stage, mode, language, present, assessed_on, assessor, started_at, corrects, answers)
+                values (:id, :client, :instrument, :version, :status, :stage, :mode, :language, :present, :assessedOn, :assessor, :startedAt, :corrects::uuid, :answers::jsonb)
+                """)
+                .params(fields(one)).update();
+    }
+
+    /** Refuses when somebody completed it in the meantime. */
+    void replace(Assessment one) {
+        var rows = db.sql("""
+                update assessments.assessment
+                set status = :status, stage = :stage, mode = :mode, language = :language, present = :present, assessed_on = :assessedOn, assessor = :assessor,
+                    completed_at = :completedAt::timestamptz, answers = :answers::jsonb, score = :score::integer, critical = :critical, safety_note = :safetyNote
+                where id = :id and client_id = :client and status = 'DRAFT'
+                """)
+                .params(fields(one)).update();
+        if (rows == 0) {
+            throw Refused.conflict("Someone else completed this assessment just now. Reload it and look again.");
+        }
+    }
+
+    void discard(Assessment draft) {
+        db.sql("delete from assessments.assessment where id = ? and client_id = ? and status = 'DRAFT'").params(draft.id().value(), draft.clientId().value()).update();
+    }
+
+    void followUp(Assessment one, Instant at, AccountId by, String words) {
+        db.sql("insert into assessments.follow_up (assessment_id, client_id, at, by, words) values (?, ?, ?, ?, ?)")
+                .params(one.id().value(), one.clientId().value(), at.atOffset(ZoneOffset.UTC), by.value(), words).update();
+    }
+
+    private Map<String, @Nullable Object> fields(Assessment one) {
+        var fields = new java.util.HashMap<String, @Nullable Object>();
+        fields.put("id", one.id().value());
+        fields.put("client", one.clientId().value());
+        fields.put("instrument", one.instrument());
+        fields.put("version", one.version());
+        fields.put("status", one.status().name());
+        fields.put("stage", one.about().stage().name());
+        fields.put("mode", one.about().mode().name());
+        fields.put("language", one.about().language());
+        fields.put("present", one.about().present());
+        fields.put("assessedOn", one.about().assessedOn());
+        fields.put("assessor", one.assessor().value());
+        fields.put("startedAt", one.startedAt().atOffset(ZoneOffset.UTC));
+        fields.put("completedAt", one.completedAt() == null ? null : one.completedAt().atOffset(ZoneOffset.UTC));
+        fields.put("corrects", one.corrects() == null ? null : one.corrects().value());
+        fields.put("answers", json.writeValueAsString(one.answers().byItem()));
+        fields.put("score", one.score());
+        fields.put("critical", one.critical());
+        fields.put("safetyNote", one.safetyNote());
+        return fields;
+    }
+
+    private AssessmentLine line(ResultSet row, int number) throws SQLException {
+        var corrected = row.getObject("corrected_by", UUID.class);
+        return new AssessmentLine(assessment(row, number), row.getString("assessor_name"), corrected == null ? null : new AssessmentId(corrected),
+                instant(row.getTimestamp("followed_up_at")), row.getString("follow_up"), row.getString("follow_up_by"));
+    }
+
+    private Assessment assessment(ResultSet row, int number) throws SQLException {
+        var corrects = row.getObject("corrects", UUID.class);
+        return new Assessment(new AssessmentId(row.getObject("id", UUID.class)), new ClientId(row.getObject("client_id", UUID.class)), row.getString("instrument"),
+                row.getString("version"), Assessment.Status.valueOf(row.getString("status")),
+                new Assessment.About(Assessment.Stage.valueOf(row.getString("stage")), row.getObject("assessed_on", LocalDate.class),
+                        Assessment.Mode.valueOf(row.getString("mode")), row.getString("language"), row.getString("present")),
+                new AccountId(row.getObject("assessor", UUID.class)), row.getTimestamp("started_at").toInstant(), instant(row.getTimestamp("completed_at")),
+                corrects == null ? null : new AssessmentId(corrects), new Answers(json.readValue(row.getString("answers"), ANSWERS)),
+                (Integer) row.getObject("score"), row.getBoolean("critical"), row.getString("safety_note"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,150 @@
+package org.casebridge.assessments;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.casebridge.access.Actor;
+import org.casebridge.caseload.Story;
+import org.casebridge.caseload.StoryKind;
+import org.casebridge.clients.ClientId;
+import org.casebridge.kernel.Refused;
+import org.casebridge.kernel.Sentence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starting an assessment, keeping it as a draft, completing it, correcting it, and following up what was critical in it. */
+@Service
+@Transactional
+public class Assessments {
+
+    private final AssessmentStore store;
+    private final Instruments instruments;
+    private final Story story;
+    private final Clock clock;
+
+    Assessments(AssessmentStore store, Instruments instruments, Story story, Clock clock) {
+        this.store = store;
+        this.instruments = instruments;
+        this.story = story;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public AssessmentLine get(ClientId client, AssessmentId id) {
+        return store.get(client, id);
+    }
+
+    /** Drafts first, then the newest. */
+    @Transactional(readOnly = true)
+    public List<AssessmentLine> of(ClientId client) {
+        return store.of(client);
+    }
+
+    /** Completed and not corrected, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Assessment> counting(ClientId client, String instrument) {
+        return store.counting(client, instrument);
+    }
+
+    /** The newest scores of an instrument, when it has any. */
+    @Transactional(readOnly = true)
+    public Optional<Trend> trend(ClientId client, String instrument) {
+        return instruments.scoring(instrument).flatMap(it -> Trend.of(instruments.get(instrument), it, store.counting(client, instrument)));
+    }
+
+    /** The assessment whose critical answer nobody has followed up yet. */
+    @Transactional(readOnly = true)
+    public Optional<Assessment> unsafe(ClientId client) {
+        return store.unsafe(client);
+    }
+
+    /** Opens one's draft of this instrument, or a new one: at intake when it is the first, else as an update. */
+    public Assessment start(ClientId client, String instrument) {
+        var known = instruments.get(instrument);
+        return store.draft(client, instrument, Actor.current().account()).orElseGet(() -> {
+            var stage = store.counting(client, instrument).isEmpty() ? Assessment.Stage.INTAKE : Assessment.Stage.UPDATE;
+            var about = new Assessment.About(stage, today(), Assessment.Mode.IN_PERSON, Actor.current().language().getLanguage(), null);
+            var draft = Assessment.start(client, known, about, Actor.current().account(), clock.instant());
+            store.add(draft);
+            return draft;
+        });
+    }
+
+    /** Keeps what is known so far, whoever goes on with it. */
+    public void keep(ClientId client, AssessmentId id, Assessment.About about, Answers answers) {
+        store.replace(store.get(client, id).assessment().say(about, answers, today()));
+    }
+
+    /**
+     * Completes it. Refuses when required questions are unanswered and nobody says that they stay so, when a critical answer is given without
+     * a word on what was done about it, and when the same is chosen twice to act on.
+     */
+    public Assessment complete(ClientId client, AssessmentId id, Assessment.About about, Answers answers, boolean unansweredStays, @Nullable String safetyNote) {
+        var draft = store.get(client, id).assessment().say(about, answers, today());
+        var instrument = instruments.get(draft.instrument());
+        refuseGaps(instrument, answers, unansweredStays);
+        NeedsPicture.refuseTwice(instrument, answers);
+        var scoring = instruments.scoring(instrument.id());
+        var critical = scoring.flatMap(it -> it.critical(instrument, answers));
+        if (critical.isPresent() && (safetyNote == null || safetyNote.isBlank())) {
+            throw Refused.invalid("The last question was answered “{answer}”. Ask about it now, and write here what you did, before this is saved.", critical.get()).at("safetyNote");
+        }
+        var score = scoring.map(it -> it.score(instrument, answers)).orElse(null);
+        var done = draft.complete(score instanceof Score.Valid valid ? valid.total() : null, critical.isPresent(),
+                critical.isPresent() ? safetyNote.strip() : null, Actor.current().account(), clock.instant());
+        store.replace(done);
+        tell(done, Telling.completed(instrument, done, score, critical.orElse(null)), Telling.how(done));
+        return done;
+    }
+
+    /** Throws a draft away. */
+    public void discard(ClientId client, AssessmentId id) {
+        var draft = store.get(client, id).assessment();
+        draft.refuseIfCompleted();
+        store.discard(draft);
+    }
+
+    /** A draft with the same answers, that will take the place of a completed one. */
+    public Assessment correct(ClientId client, AssessmentId id) {
+        var line = store.get(client, id);
+        if (line.correctedBy() != null) {
+            throw Refused.conflict("This assessment was corrected already. Correct the newer one.");
+        }
+        var correction = line.assessment().correction(Actor.current().account(), clock.instant());
+        store.add(correction);
+        return correction;
+    }
+
+    /** Says what was done about a critical answer; from then on nobody is reminded of it. */
+    public void followUp(ClientId client, AssessmentId id, String words) {
+        var line = store.get(client, id);
+        if (!line.assessment().critical() || line.followedUpAt() != null) {
+            throw Refused.conflict("There is nothing to follow up here.");
+        }
+        store.followUp(line.assessment(), clock.instant(), Actor.current().account(), words.strip());
+        tell(line.assessment(), Sentence.of("Followed up: {instrument}, item 9", instruments.get(line.assessment().instrument()).title().english()),
+                Sentence.of("{words} · by {name}", words.strip(), Actor.current().name()));
+    }
+
+    private static void refuseGaps(Instrument instrument, Answers answers, boolean unansweredStays) {
+        if (answers.answered(instrument.questions()) == 0) {
+            throw Refused.invalid("Nothing is answered yet.");
+        }
+        var required = instrument.questions().stream().filter(Instrument.Item::required).toList();
+        long answered = answers.answered(required);
+        if (answered < required.size() && !unansweredStays) {
+            throw Refused.invalid("{answered} of {required} are answered. Answer the others, or tick here that they stay unanswered: there is no score then.",
+                    answered, required.size()).at("unansweredStays");
+        }
+    }
+
+    private void tell(Assessment one, Sentence what, Sentence why) {
+        story.tell(one.clientId(), clock.instant(), StoryKind.ASSESSMENT, what, why, one.path());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Actor.current().zone()));
+    }
+}

@@ -1,0 +1,107 @@
+package org.casebridge.assessments;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.casebridge.codes.NeedCategory;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads a FHIR R4 Questionnaire: groups, display, choice with a contained value set, text; translations, ordinal values and our licence
+ * extensions. Fails, by link id, on whatever else it meets: an instrument half understood must not be asked. hl7.org/fhir/R4/questionnaire.html
+ */
+final class InstrumentReader {
+
+    private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
+    private static final String ORDINAL = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
+    private static final String NEED = "urn:casebridge:need";
+    private static final Set<String> KNOWN = Set.of("linkId", "type", "text", "_text", "item", "code", "answerValueSet", "required", "maxLength");
+    private static final int LONGEST = 4000;
+
+    private final Map<String, List<Instrument.Choice>> sets = new HashMap<>();
+    private final Set<String> linkIds = new HashSet<>();
+
+    static Instrument read(JsonNode questionnaire) {
+        return new InstrumentReader().instrument(questionnaire);
+    }
+
+    private Instrument instrument(JsonNode q) {
+        q.path("contained").forEach(set -> {
+            var choices = new ArrayList<Instrument.Choice>();
+            set.path("compose").path("include").forEach(include -> include.path("concept").forEach(it -> choices.add(choice(it))));
+            sets.put("#" + set.path("id").asString(), List.copyOf(choices));
+        });
+        var licence = new Instrument.Licence(Instrument.LicenceClass.valueOf(extension(q, "urn:casebridge:licence-class").path("valueCode").asString()),
+                words(q, "copyright"), words(extension(q, "urn:casebridge:may-administer"), "valueString"));
+        return new Instrument(q.path("id").asString(), q.path("version").asString(), words(q, "title"), words(q, "description"), licence, items(q));
+    }
+
+    private List<Instrument.Item> items(JsonNode parent) {
+        var items = new ArrayList<Instrument.Item>();
+        parent.path("item").forEach(it -> items.add(item(it)));
+        return List.copyOf(items);
+    }
+
+    private Instrument.Item item(JsonNode it) {
+        var linkId = it.path("linkId").asString();
+        it.propertyNames().stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException("Item " + linkId + " uses " + name + ", which is not understood.");
+        });
+        if (linkId.isBlank() || !linkIds.add(linkId)) {
+            throw new IllegalArgumentException("Item " + linkId + " has no link id of its own.");
+        }
+        var type = switch (it.path("type").asString()) {
+            case "group" -> Instrument.Type.GROUP;
+            case "display" -> Instrument.Type.DISPLAY;
+            case "choice" -> Instrument.Type.CHOICE;
+            case "text" -> Instrument.Type.TEXT;
+            case String other -> throw new IllegalArgumentException("Item " + linkId + " is of type " + other + ", which is not understood.");
+        };
+        var choices = type == Instrument.Type.CHOICE ? sets.getOrDefault(it.path("answerValueSet").asString(), List.of()) : List.<Instrument.Choice>of();
+        if (type == Instrument.Type.CHOICE && choices.isEmpty()) {
+            throw new IllegalArgumentException("Item " + linkId + " offers no answers.");
+        }
+        return new Instrument.Item(linkId, type, words(it, "text"), it.path("required").asBoolean(false), it.path("maxLength").asInt(LONGEST), choices, need(it), items(it));
+    }
+
+    private static @Nullable NeedCategory need(JsonNode item) {
+        for (var code : item.path("code")) {
+            if (code.path("system").asString().equals(NEED)) {
+                return NeedCategory.valueOf(code.path("code").asString());
+            }
+        }
+        return null;
+    }
+
+    private static Instrument.Choice choice(JsonNode concept) {
+        var weight = extension(concept, ORDINAL).path("valueDecimal");
+        String spanish = null;
+        for (var designation : concept.path("designation")) {
+            spanish = designation.path("language").asString().equals("es") ? designation.path("value").asString() : spanish;
+        }
+        return new Instrument.Choice(concept.path("code").asString(), new Instrument.Words(concept.path("display").asString(), spanish), weight.isNumber() ? weight.asInt() : null);
+    }
+
+    private static Instrument.Words words(JsonNode parent, String name) {
+        String spanish = null;
+        for (var one : parent.path("_" + name).path("extension")) {
+            if (one.path("url").asString().equals(TRANSLATION) && extension(one, "lang").path("valueCode").asString().equals("es")) {
+                spanish = extension(one, "content").path("valueString").asString();
+            }
+        }
+        return new Instrument.Words(parent.path(name).asString(), spanish);
+    }
+
+    private static JsonNode extension(JsonNode parent, String url) {
+        for (var one : parent.path("extension")) {
+            if (one.path("url").asString().equals(url)) {
+                return one;
+            }
+        }
+        return tools.jackson.databind.node.MissingNode.getInstance();
+    }
+}

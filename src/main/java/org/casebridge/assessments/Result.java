@@ -1,0 +1,8 @@
+package org.casebridge.assessments;
+
+import org.casebridge.kernel.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** What a completed assessment says. {@code score} is null for instruments without one, {@code picture} for all but the needs assessment. */
+public record Result(AssessmentLine line, Instrument instrument, @Nullable Score score, @Nullable Sentence critical, Trend.@Nullable Point before, @Nullable Sentence change,
+                     @Nullable Trend trend, @Nullable NeedsPicture picture) {}

@@ -1,0 +1,32 @@
+package org.casebridge.assessments;
+
+import org.casebridge.access.Actor;
+import org.casebridge.kernel.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** What the story says of a completed assessment. */
+final class Telling {
+
+    private Telling() {}
+
+    static Sentence completed(Instrument instrument, Assessment done, @Nullable Score score, @Nullable Sentence critical) {
+        var title = titled(instrument);
+        var what = switch (score) {
+            case Score.Valid valid -> Sentence.of("{instrument}: {score}, {band}", title, valid.total(), valid.band().name());
+            case Score.NotYet not -> Sentence.of("{instrument}: no score, {answered} of {required} answered", title, not.answered(), not.required());
+            case null -> Sentence.of("{instrument} completed", title);
+        };
+        var whole = critical == null ? what : Sentence.of("{result}. Item 9 was answered “{answer}”.", what, critical);
+        return done.corrects() == null ? whole : Sentence.of("Corrected: {result}", whole);
+    }
+
+    static Sentence how(Assessment done) {
+        return done.safetyNote() == null
+                ? Sentence.of("{mode}, {day} · by {name}", done.about().mode(), done.about().assessedOn(), Actor.current().name())
+                : Sentence.of("Done at once: {note} · by {name}", done.safetyNote(), Actor.current().name());
+    }
+
+    private static Sentence titled(Instrument instrument) {
+        return instrument.id().equals(Instruments.NEEDS) ? Sentence.of("Comprehensive needs assessment") : Sentence.of("PHQ-9");
+    }
+}

@@ -1,0 +1,86 @@
+package org.casebridge.assessments.web;
+
+import static org.casebridge.access.Permission.ASSESS;
+
+import casebridge.pages.Templates;
+import java.util.Locale;
+import java.util.Set;
+import org.casebridge.access.Requires;
+import org.casebridge.assessments.Answers;
+import org.casebridge.assessments.Assessment;
+import org.casebridge.assessments.AssessmentId;
+import org.casebridge.assessments.Assessments;
+import org.casebridge.assessments.Instruments;
+import org.casebridge.clients.ClientHeads;
+import org.casebridge.clients.ClientId;
+import org.casebridge.web.Form;
+import org.casebridge.web.Forms;
+import org.casebridge.web.Page;
+import org.casebridge.web.Say;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** The interview: its questions in the language asked for, kept for later or completed. */
+@Controller
+@RequestMapping("/clients/{client}/assessments/{assessment}")
+class AnswersController {
+
+    private final Assessments assessments;
+    private final Instruments instruments;
+    private final ClientHeads heads;
+    private final Forms forms;
+    private final Templates pages;
+
+    AnswersController(Assessments assessments, Instruments instruments, ClientHeads heads, Forms forms, Templates pages) {
+        this.assessments = assessments;
+        this.instruments = instruments;
+        this.heads = heads;
+        this.forms = forms;
+        this.pages = pages;
+    }
+
+    /** {@code in} is the language of the questions, en or es; else the reader's. */
+    @GetMapping("/answers")
+    @Requires(ASSESS)
+    View ask(@PathVariable ClientId client, @PathVariable AssessmentId assessment, @RequestParam(defaultValue = "") String in) {
+        var draft = assessments.get(client, assessment).assessment();
+        if (!draft.draft()) {
+            return Page.at(draft.path());
+        }
+        return Page.of(page(client, draft, forms.open(AnswerAssessment.class, AnswerFields.known(draft), draft.path() + "/completion"), in));
+    }
+
+    @PostMapping("/draft")
+    @Requires(ASSESS)
+    View keep(@PathVariable ClientId client, @PathVariable AssessmentId assessment, @RequestParam(defaultValue = "") String in, Form<AnswerAssessment> form) {
+        var draft = assessments.get(client, assessment).assessment();
+        var answers = AnswerFields.read(form, instruments.get(draft.instrument()));
+        if (!form.wrong()) {
+            form.attempt(() -> {
+                assessments.keep(client, assessment, form.said().about(), answers);
+                return true;
+            });
+        }
+        return form.wrong() ? Page.again(page(client, draft, form, in)) : Page.at("/clients/" + client.text() + "/assessments");
+    }
+
+    @PostMapping("/completion")
+    @Requires(ASSESS)
+    View complete(@PathVariable ClientId client, @PathVariable AssessmentId assessment, @RequestParam(defaultValue = "") String in, Form<AnswerAssessment> form) {
+        var draft = assessments.get(client, assessment).assessment();
+        Answers answers = AnswerFields.read(form, instruments.get(draft.instrument()));
+        var done = form.wrong() ? null : form.attempt(() -> assessments.complete(client, assessment, form.said().about(), answers,
+                Boolean.TRUE.equals(form.said().unansweredStays()), form.said().safetyNote()));
+        return done == null ? Page.again(page(client, draft, form, in)) : Page.at(done.path());
+    }
+
+    private gg.jte.models.runtime.JteModel page(ClientId client, Assessment draft, Form<AnswerAssessment> form, String in) {
+        var asked = Set.of("en", "es").contains(in) ? Locale.forLanguageTag(in) : Say.locale();
+        return pages.assessmentsAsk(heads.of(client), draft, instruments.get(draft.instrument()), instruments.scoring(draft.instrument()).orElse(null), form, asked);
+    }
+}

@@ -1,0 +1,23 @@
+package org.casebridge.assessments;
+
+import java.time.LocalDate;
+import org.casebridge.Town;
+import org.casebridge.clients.ClientId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AssessmentExamples {
+
+    @Bean
+    Town.Example assessmentExample(Town town, Assessments assessments) {
+        return new Town.Example("assessment", (ClientId client) -> town.rosa().act(() -> {
+            var draft = assessments.start(client, Instruments.PHQ9);
+            return assessments.complete(client, draft.id(), about(LocalDate.now().minusDays(1)), Phq9Test.answers("111111112"), false, "Called 988 together.");
+        }).id().text());
+    }
+
+    static Assessment.About about(LocalDate day) {
+        return new Assessment.About(Assessment.Stage.UPDATE, day, Assessment.Mode.IN_PERSON, "en", null);
+    }
+}
