@@ -20,4 +20,10 @@ class PersonStory {
     void added(ClientEvent.Added event) {
         story.tell(event.client(), event.at(), StoryKind.PERSON, Sentence.of("Added to the record"), Sentence.of("by {name}", Actor.current().name()), "/clients/" + event.client().text() + "/person");
     }
+
+    @EventListener
+    void died(ClientEvent.Died event) {
+        story.tell(event.client(), event.at(), StoryKind.PERSON, event.on().map(it -> Sentence.of("Died on {day}", it)).orElse(Sentence.of("Has died")),
+                Sentence.of("by {name}", Actor.current().name()), "/clients/" + event.client().text() + "/person");
+    }
 }

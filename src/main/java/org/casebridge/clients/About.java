@@ -33,16 +33,16 @@ public record About(@Nullable LocalDate bornOn, boolean bornEstimated, @Nullable
     /** Refuses days that cannot be: born tomorrow, died before birth. */
     void check(LocalDate today) {
         if (bornOn != null && bornOn.isAfter(today)) {
-            throw Refused.invalid("This birth date is in the future. Check the year.").at("bornOn");
+            throw Refused.invalid("This birth date is in the future. Check the year.").at("who.bornOn");
         }
         if (bornOn != null && bornOn.isBefore(EARLIEST)) {
-            throw Refused.invalid("This birth date is before {year}. Check the year.", String.valueOf(EARLIEST.getYear())).at("bornOn");
+            throw Refused.invalid("This birth date is before {year}. Check the year.", String.valueOf(EARLIEST.getYear())).at("who.bornOn");
         }
         if (deceasedOn != null && deceasedOn.isAfter(today)) {
-            throw Refused.invalid("This day is in the future. Check the date of death.").at("deceasedOn");
+            throw Refused.invalid("This day is in the future. Check the date of death.").at("who.deceasedOn");
         }
         if (deceasedOn != null && bornOn != null && deceasedOn.isBefore(bornOn)) {
-            throw Refused.invalid("This day is before the birth date. Check both.").at("deceasedOn");
+            throw Refused.invalid("This day is before the birth date. Check both.").at("who.deceasedOn");
         }
     }
 

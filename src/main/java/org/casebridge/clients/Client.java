@@ -22,7 +22,7 @@ public record Client(ClientId id, String name, List<PersonName> names, About abo
     Client name(List<PersonName> names, About about, LocalDate today) {
         var real = names.stream().filter(it -> !it.blank()).toList();
         if (real.isEmpty()) {
-            throw Refused.invalid("Write at least one name, even if it is only what people call them.").at("names[0].given");
+            throw Refused.invalid("Write at least one name, even if it is only what people call them.").at("who.names[0].given");
         }
         about.check(today);
         return new Client(id, PersonName.shown(real, today).whole(), real, about, contact, points, addresses, identifiers, source, addedAt, addedBy, version);
@@ -34,6 +34,15 @@ public record Client(ClientId id, String name, List<PersonName> names, About abo
 
     Client identify(List<Identifier> identifiers) {
         return new Client(id, name, names, about, contact, points, addresses, identifiers, source, addedAt, addedBy, version);
+    }
+
+    /** What is known of them, as it would be said of somebody new. */
+    NewClient known() {
+        return new NewClient(names, about, contact, points, addresses, identifiers, source);
+    }
+
+    public ClientLine line() {
+        return new ClientLine(id, name, about.bornOn(), about.bornEstimated(), about.pronouns(), about.deceased());
     }
 
     /** The given name they go by, when the name at the top does not say it already. */

@@ -1,6 +1,8 @@
 package org.casebridge.clients;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** What happened to a client's record, told to the modules above in the same transaction. */
 public sealed interface ClientEvent {
@@ -10,4 +12,6 @@ public sealed interface ClientEvent {
     Instant at();
 
     record Added(ClientId client, Instant at) implements ClientEvent {}
+
+    record Died(ClientId client, Instant at, Optional<LocalDate> on) implements ClientEvent {}
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.casebridge.access.AccountId;
-import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +52,7 @@ class ClientStore {
                 where id = :id and version = :version
                 """, client).update();
         if (rows == 0) {
-            throw Refused.conflict("Someone else changed this record while you were writing. Look at what it says now, then save again if yours is right.");
+            throw Clients.changed();
         }
         parts.replace(client);
     }

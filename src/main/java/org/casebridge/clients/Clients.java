@@ -2,6 +2,7 @@ package org.casebridge.clients;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Reach;
@@ -25,6 +26,13 @@ public class Clients {
         this.reach = reach;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Refuses what {@link #add} would refuse, and adds nobody. */
+    @Transactional(readOnly = true)
+    public NewClient check(NewClient said) {
+        Client.add(said, clock.instant(), Actor.current().account(), today());
+        return said;
     }
 
     /** Within the reach of whoever adds them. Refuses someone without a name, and days that cannot be. */
@@ -52,6 +60,43 @@ public class Clients {
     @Transactional(readOnly = true)
     public Optional<ClientId> findBySource(String source) {
         return store.findBySource(source);
+    }
+
+    /** What is known of who they are. Refuses when the record is no longer the version that was read. */
+    public Client describe(ClientId id, int version, List<PersonName> names, About about) {
+        var client = unchanged(id, version);
+        var said = client.name(names, about, today());
+        store.replace(said);
+        if (about.deceased() && !client.about().deceased()) {
+            events.publishEvent(new ClientEvent.Died(id, clock.instant(), Optional.ofNullable(about.deceasedOn())));
+        }
+        return said;
+    }
+
+    /** How they can be reached, safely. Refuses when the record is no longer the version that was read. */
+    public Client reach(ClientId id, int version, SafeContact contact, List<ContactPoint> points, List<Address> addresses) {
+        var said = unchanged(id, version).reach(contact, points, addresses);
+        store.replace(said);
+        return said;
+    }
+
+    /** The numbers that other systems know them by. Refuses when the record is no longer the version that was read. */
+    public Client identify(ClientId id, int version, List<Identifier> identifiers) {
+        var said = unchanged(id, version).identify(identifiers);
+        store.replace(said);
+        return said;
+    }
+
+    private Client unchanged(ClientId id, int version) {
+        var client = get(id);
+        if (client.version() != version) {
+            throw changed();
+        }
+        return client;
+    }
+
+    static Refused changed() {
+        return Refused.conflict("Someone else changed this record while you were writing. Look at what it says now, then save again if yours is right.");
     }
 
     static Refused unknown() {

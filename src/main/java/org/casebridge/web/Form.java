@@ -78,6 +78,16 @@ public final class Form<T> {
         }) != null;
     }
 
+    /** The same form with another value in one field, for what its reader must not type: a version. */
+    public Form<T> with(String field, String value) {
+        var changed = new LinkedHashMap<>(typed);
+        changed.put(field, List.of(value));
+        var form = new Form<T>(changed, said, draftOf);
+        form.problems.putAll(problems);
+        form.general = general;
+        return form;
+    }
+
     public String value(String field) {
         var values = typed.get(field);
         return values == null || values.isEmpty() ? "" : values.getFirst();
@@ -89,6 +99,19 @@ public final class Form<T> {
 
     public boolean chosen(String field, String option) {
         return values(field).contains(option);
+    }
+
+    /** How many rows of a list say anything, by the last that does: {@code rows("phones")} for {@code phones[0].number}, {@code phones[1].number}, … */
+    public int rows(String list) {
+        int rows = 0;
+        for (var field : typed.entrySet()) {
+            var name = field.getKey();
+            int end = name.indexOf(']', list.length());
+            if (name.startsWith(list + "[") && end > 0 && field.getValue().stream().anyMatch(it -> !it.isBlank()) && name.substring(list.length() + 1, end).matches("\\d{1,3}")) {
+                rows = Math.max(rows, Integer.parseInt(name.substring(list.length() + 1, end)) + 1);
+            }
+        }
+        return rows;
     }
 
     public @Nullable Sentence problem(String field) {

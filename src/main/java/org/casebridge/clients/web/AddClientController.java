@@ -1,0 +1,69 @@
+package org.casebridge.clients.web;
+
+import static org.casebridge.access.Permission.ADD_CLIENTS;
+
+import casebridge.pages.Templates;
+import java.util.List;
+import org.casebridge.access.Requires;
+import org.casebridge.clients.ClientId;
+import org.casebridge.clients.Clients;
+import org.casebridge.clients.Lookalikes;
+import org.casebridge.clients.PersonName;
+import org.casebridge.web.Form;
+import org.casebridge.web.Forms;
+import org.casebridge.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Adding a person: whoever may be the same is shown before anything is saved. */
+@Controller
+class AddClientController {
+
+    private static final String ACTION = "/clients";
+
+    private final Clients clients;
+    private final Lookalikes lookalikes;
+    private final Forms forms;
+    private final Templates pages;
+
+    AddClientController(Clients clients, Lookalikes lookalikes, Forms forms, Templates pages) {
+        this.clients = clients;
+        this.lookalikes = lookalikes;
+        this.forms = forms;
+        this.pages = pages;
+    }
+
+    /** {@code name} is what was searched for in vain. */
+    @GetMapping("/clients/new")
+    @Requires(ADD_CLIENTS)
+    View form(@RequestParam(defaultValue = "") String name) {
+        var searched = name.strip();
+        if (searched.isEmpty() || searched.length() > 120 || !searched.matches("[\\p{L}\\p{M} .'’-]+")) {
+            return Page.of(pages.clientsAdd(forms.open(AddClient.class, ACTION), null));
+        }
+        var read = Rows.Name.of(PersonName.read(searched));
+        var who = new Who(List.of(read), null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return Page.of(pages.clientsAdd(forms.open(new AddClient(who, null, null, null), ACTION), null));
+    }
+
+    @PostMapping("/clients")
+    @Requires(ADD_CLIENTS)
+    View add(Form<AddClient> form) {
+        if (form.wrong()) {
+            return Page.again(pages.clientsAdd(form, null));
+        }
+        var said = form.said().said();
+        if (form.attempt(() -> clients.check(said)) == null) {
+            return Page.again(pages.clientsAdd(form, null));
+        }
+        var known = lookalikes.of(said);
+        if (known.any() && !known.nothingBut(Rows.text(form.said().seen()))) {
+            return Page.again(pages.clientsAdd(form, known));
+        }
+        ClientId added = form.attempt(() -> clients.add(said));
+        return added == null ? Page.again(pages.clientsAdd(form, null)) : Page.at("/clients/" + added.text());
+    }
+}

@@ -1,0 +1,55 @@
+package org.casebridge.clients.web;
+
+import static org.casebridge.clients.web.Rows.list;
+import static org.casebridge.clients.web.Rows.text;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.casebridge.clients.Address;
+import org.casebridge.clients.Channel;
+import org.casebridge.clients.Client;
+import org.casebridge.clients.ContactPoint;
+import org.casebridge.clients.SafeContact;
+import org.casebridge.clients.YesNo;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a form that says how to reach somebody, safely. */
+record How(@Valid @Size(max = 20) @Nullable List<Rows.Phone> phones, @Valid @Size(max = 20) @Nullable List<Rows.Mail> mails,
+           @Valid @Size(max = 20) @Nullable List<Rows.Place> places,
+           @Nullable Channel prefers, @Size(max = 100) @Nullable String bestTimes, @Nullable YesNo leaveMessage, @Nullable YesNo sayWho, @Nullable List<Channel> never,
+           @Size(max = 1000) @Nullable String words) {
+
+    static How of(Client client) {
+        var contact = client.contact();
+        return new How(client.points().stream().filter(it -> it.kind() == ContactPoint.Kind.PHONE).map(Rows.Phone::of).toList(),
+                client.points().stream().filter(it -> it.kind() == ContactPoint.Kind.EMAIL).map(Rows.Mail::of).toList(),
+                client.addresses().stream().map(Rows.Place::of).toList(),
+                contact.prefers(), contact.bestTimes(), contact.leaveMessage(), contact.sayWho(), contact.never(), contact.words());
+    }
+
+    List<ContactPoint> points() {
+        var points = new ArrayList<ContactPoint>();
+        list(phones).stream().filter(it -> !text(it.number()).isBlank()).map(Rows.Phone::said).forEach(points::add);
+        list(mails).stream().filter(it -> !text(it.address()).isBlank()).map(Rows.Mail::said).forEach(points::add);
+        return points;
+    }
+
+    /** {@code before} are the addresses as they were, whose countries stay. */
+    List<Address> addresses(List<Address> before) {
+        var said = list(places);
+        var addresses = new ArrayList<Address>();
+        for (int i = 0; i < said.size(); i++) {
+            var address = said.get(i).said(i < before.size() ? before.get(i).country() : "US");
+            if (!address.blank()) {
+                addresses.add(address);
+            }
+        }
+        return addresses;
+    }
+
+    SafeContact contact() {
+        return new SafeContact(prefers, text(bestTimes), leaveMessage, sayWho, list(never).stream().distinct().toList(), text(words));
+    }
+}

@@ -1,0 +1,82 @@
+package org.casebridge.clients.web;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.casebridge.clients.Address;
+import org.casebridge.clients.ContactPoint;
+import org.casebridge.clients.Identifier;
+import org.casebridge.clients.NameUse;
+import org.casebridge.clients.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of forms about a person. A row left blank says nothing; the forms always offer one more than there are. */
+final class Rows {
+
+    private Rows() {}
+
+    static String text(@Nullable String said) {
+        return said == null ? "" : said;
+    }
+
+    static <T> List<T> list(@Nullable List<T> said) {
+        return said == null ? List.of() : said.stream().filter(java.util.Objects::nonNull).toList();
+    }
+
+    record Name(@Nullable NameUse usage, @Size(max = 120) @Nullable String given, @Size(max = 120) @Nullable String family, @Size(max = 30) @Nullable String suffix,
+                @Size(max = 200) @Nullable String written, @Nullable LocalDate until) {
+
+        static Name of(PersonName name) {
+            return new Name(name.usage(), name.given(), name.family(), name.suffix(), name.written(), name.until());
+        }
+
+        PersonName said() {
+            return new PersonName(usage == null ? NameUse.LEGAL : usage, text(given), text(family), text(suffix), text(written), until);
+        }
+    }
+
+    record Phone(@PhoneNumber @Nullable String number, ContactPoint.@Nullable Usage usage, @Nullable Boolean unsafe, @Size(max = 200) @Nullable String note) {
+
+        static Phone of(ContactPoint point) {
+            return new Phone(point.shown(), point.usage(), point.unsafe(), point.note());
+        }
+
+        ContactPoint said() {
+            var read = ContactPoint.phone(text(number), usage == null ? ContactPoint.Usage.MOBILE : usage);
+            return new ContactPoint(read.kind(), read.value(), read.number(), read.usage(), Boolean.TRUE.equals(unsafe), text(note));
+        }
+    }
+
+    record Mail(@Email(message = "Write an e-mail address, like name@example.org.") @Size(max = 200) @Nullable String address, @Nullable Boolean unsafe) {
+
+        static Mail of(ContactPoint point) {
+            return new Mail(point.value(), point.unsafe());
+        }
+
+        ContactPoint said() {
+            return new ContactPoint(ContactPoint.Kind.EMAIL, text(address), null, ContactPoint.Usage.OTHER, Boolean.TRUE.equals(unsafe), "");
+        }
+    }
+
+    record Place(Address.@Nullable Kind kind, @Size(max = 300) @Nullable String street, @Size(max = 100) @Nullable String city, @Size(max = 60) @Nullable String region,
+                 @Size(max = 20) @Nullable String postalCode, @Size(max = 500) @Nullable String words, @Nullable Boolean unsafe) {
+
+        static Place of(Address address) {
+            return new Place(address.kind(), address.street(), address.city(), address.region(), address.postalCode(), address.words(), address.unsafe());
+        }
+
+        /** {@code country} is kept as it was; the form does not ask for it. */
+        Address said(String country) {
+            return new Address(kind == null ? Address.Kind.HOME : kind, text(street), text(city), text(region), text(postalCode), country, text(words), Boolean.TRUE.equals(unsafe));
+        }
+    }
+
+    record Number(Identifier.@Nullable Kind kind, @Size(max = 200) @Nullable String system, @Size(max = 100) @Nullable String value) {
+
+
+        Identifier said() {
+            return new Identifier(kind == null ? Identifier.Kind.OTHER : kind, text(system), text(value));
+        }
+    }
+}
