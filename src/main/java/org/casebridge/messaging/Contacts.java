@@ -51,6 +51,12 @@ public class Contacts {
         return store.lastReached(client);
     }
 
+    /** What one calls the client: the name they go by, else the first word of their name. */
+    @Transactional(readOnly = true)
+    public String callName(ClientId client) {
+        return store.callName(client);
+    }
+
     /**
      * Records a contact with its note (null or blank for none), signed at once or kept as a draft. {@code goals}: the words of the goals it served.
      * Refuses what is beyond today, which is an appointment, and what is more than fifty years ago.

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.casebridge.access.AccountId;
+import org.casebridge.caseload.OpenWork;
 import org.casebridge.clients.ClientId;
 import org.casebridge.data.Row;
 import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Refused;
+import org.casebridge.kernel.Sentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,6 +37,18 @@ class NoteStore {
                 order by n.written_at
                 """)
                 .params(author.value(), before.atOffset(ZoneOffset.UTC)).query(DraftLine.class).list();
+    }
+
+    List<OpenWork.Item> unsigned(ClientId client) {
+        return db.sql("""
+                select n.contact_id, n.written_at, w.name from messaging.note n join access.account w on w.id = n.written_by
+                where n.client_id = ? and n.signed_at is null order by n.written_at
+                """)
+                .param(client.value())
+                .query((row, _) -> new OpenWork.Item(Sentence.of("A note that is not signed"),
+                        Sentence.of("of {name} · written {moment}", row.getString("name"), row.getTimestamp("written_at").toInstant()),
+                        "/clients/" + client.text() + "/contacts/" + row.getString("contact_id")))
+                .list();
     }
 
     boolean addedTo(Note note) {

@@ -31,10 +31,10 @@ public record Cadence(ClientId clientId, String client, int days, LocalDate open
         return lastReached == null ? null : lastReached.atZone(zone).toLocalDate();
     }
 
-    /** As in: every 14 days · last reached 12 days ago · 2 attempts since. */
+    /** As in: Every 14 days · last reached 12 days ago · 2 attempts since. */
     public Sentence why(LocalDate today, ZoneId zone) {
         var reached = reachedOn(zone);
-        var whole = Sentence.of("{cadence} · {last}", Sentence.of("{days, plural, one {every day} other {every # days}}", days),
+        var whole = Sentence.of("{cadence} · {last}", Sentence.of("{days, plural, one {Every day} other {Every # days}}", days),
                 reached == null ? Sentence.of("never reached since the case opened on {day}", openedOn)
                         : Sentence.of("{days, plural, =0 {last reached today} one {last reached yesterday} other {last reached # days ago}}",
                                 ChronoUnit.DAYS.between(reached, today)));

@@ -80,6 +80,16 @@ class TaskStore {
                 .paramSource(Row.of(task)).update();
     }
 
+    void handOver(ClientId client, AccountId from, AccountId to) {
+        db.sql("update tasks.task set owner = ?, version = version + 1 where client_id = ? and owner = ? and status = 'OPEN'")
+                .params(to.value(), client.value(), from.value()).update();
+    }
+
+    /** Takes away the open tasks a rule made; what was done of them stays. */
+    void withdraw(ClientId client, String rule) {
+        db.sql("delete from tasks.task where client_id = ? and rule = ? and status = 'OPEN'").params(client.value(), rule).update();
+    }
+
     void replace(Task task) {
         var rows = db.sql("""
                 update tasks.task

@@ -84,6 +84,21 @@ public class Tasks {
         return task.id();
     }
 
+    /** A task made by a rule; rule and title are English sentences of the catalogue. It disappears when its reason does: {@link #withdraw}. */
+    TaskId addByRule(ClientId client, TaskWords said, String rule) {
+        var task = Task.add(client, said, rule, Actor.current().account(), clock.instant());
+        store.add(task);
+        return task.id();
+    }
+
+    void withdraw(ClientId client, String rule) {
+        store.withdraw(client, rule);
+    }
+
+    void handOver(ClientId client, AccountId from, AccountId to) {
+        store.handOver(client, from, to);
+    }
+
     public void change(@Nullable ClientId client, TaskId id, TaskWords said) {
         var task = store.get(client, id);
         check(client, said, task);

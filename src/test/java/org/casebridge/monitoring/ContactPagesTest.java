@@ -12,7 +12,13 @@ import org.casebridge.access.Actor;
 import org.casebridge.careplans.CarePlans;
 import org.casebridge.careplans.Goals;
 import org.casebridge.careplans.PlanExamples;
+import org.casebridge.clients.Channel;
 import org.casebridge.clients.ClientId;
+import org.casebridge.clients.Clients;
+import org.casebridge.clients.ContactPoint;
+import org.casebridge.clients.NewClient;
+import org.casebridge.clients.SafeContact;
+import org.casebridge.clients.YesNo;
 import org.casebridge.messaging.Contacts;
 import org.casebridge.tasks.Tasks;
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ContactPagesTest {
 
     @Autowired Town town;
+    @Autowired Clients clients;
     @Autowired Contacts contacts;
     @Autowired CarePlans plans;
     @Autowired Goals goals;
@@ -147,6 +154,17 @@ class ContactPagesTest {
         assertThat(town.get(town.rosa(), path(client) + "/new?back=day")).bodyText().contains("name=\"back\" value=\"day\"");
         assertThat(record(town.rosa(), client, "back", "day")).hasRedirectedUrl("/");
         assertThat(record(town.rosa(), client, "back", "https://elsewhere.example")).hasRedirectedUrl("/clients/" + client.text());
+    }
+
+    @Test
+    void safe_contact_rules_stand_beside_the_form() {
+        var client = town.as(town.rosa(), () -> clients.add(NewClient.named("Dolores", "Vega")
+                .with(new SafeContact(Channel.TEXT, "after 16:00", YesNo.NO, YesNo.NO, java.util.List.of(Channel.LETTER), "Her <b>brother</b> answers the phone"))
+                .with(ContactPoint.phone("(510) 555-0123", ContactPoint.Usage.MOBILE))));
+
+        assertThat(town.get(town.rosa(), path(client) + "/new")).hasStatusOk().bodyText().contains("Before you call or write", "Never: Letter", "Leave no message.",
+                "Do not say who is calling.", "Her &lt;b&gt;brother&lt;/b&gt; answers the phone", "Prefers: Text message", "Best times: after 16:00", "(510) 555-0123");
+        assertThat(town.get(town.sam(), path(client) + "/new")).hasStatus(404);
     }
 
     private static String path(ClientId client) {

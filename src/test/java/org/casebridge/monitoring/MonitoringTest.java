@@ -48,7 +48,7 @@ class MonitoringTest {
         assertThat(cadence(client).dueOn(town.rosa().zone())).isEqualTo(today.plusDays(2));
         assertThat(cadence(client).attempts()).isEqualTo(2);
         assertThat(town.get(town.rosa(), "/clients/" + client.text())).bodyText()
-                .contains("Next contact by", "every 14 days · last reached 12 days ago · 2 attempts since", "Add note");
+                .contains("Next contact by", "Every 14 days · last reached 12 days ago · 2 attempts since", "Add note");
     }
 
     @Test
@@ -59,7 +59,7 @@ class MonitoringTest {
         town.as(nora, () -> monitoring.record(fresh, said(0, Contact.Party.CLIENT, Contact.Outcome.REACHED), "", true, List.of(), null));
 
         assertThat(town.get(nora, "/")).bodyText().contains("One person needs you first.", "Late Person", "Contact due",
-                "every 14 days · never reached since the case opened on", "2 days late", "/clients/" + late.text() + "/contacts/new").doesNotContain("/clients/" + fresh.text() + "/contacts/new");
+                "Every 14 days · never reached since the case opened on", "2 days late", "/clients/" + late.text() + "/contacts/new").doesNotContain("/clients/" + fresh.text() + "/contacts/new");
         assertThat(town.get(town.sam(), "/")).bodyText().doesNotContain("Late Person");
     }
 

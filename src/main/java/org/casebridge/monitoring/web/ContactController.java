@@ -54,7 +54,7 @@ class ContactController {
     @GetMapping("/clients/{client}/contacts")
     @Requires(SEE_CONTACTS)
     View list(@PathVariable ClientId client, @RequestParam(required = false) @Nullable Instant before, @RequestParam(required = false) @Nullable UUID last) {
-        return Page.of(pages.monitoringContacts(heads.of(client), contacts.of(client, last == null ? null : before, last), clock.instant(), before != null));
+        return Page.of(pages.monitoringContacts(heads.of(client), contacts.callName(client), contacts.of(client, last == null ? null : before, last), clock.instant(), before != null));
     }
 
     @GetMapping("/clients/{client}/contacts/new")
@@ -80,7 +80,8 @@ class ContactController {
 
     private gg.jte.models.runtime.JteModel page(ClientId client, Form<RecordContact> form) {
         var person = clients.get(client);
-        return pages.monitoringRecord(heads.of(person), person, form, plans.goalsOf(client), contacts.of(client, null, null).stream().limit(3).toList());
+        return pages.monitoringRecord(heads.of(person), person, form, plans.goalsOf(client), contacts.callName(client),
+                contacts.of(client, null, null).stream().limit(3).toList());
     }
 
     private static String path(ClientId client) {

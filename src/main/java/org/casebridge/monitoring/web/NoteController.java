@@ -85,7 +85,7 @@ class NoteController {
                                                   @Nullable Form<StrikeContact> strike) {
         var line = contacts.line(client, id);
         var here = path(client, id);
-        return pages.monitoringContact(heads.of(client), line, clock.instant(),
+        return pages.monitoringContact(heads.of(client), contacts.callName(client), line, clock.instant(),
                 note != null ? note : line.note() == null ? null : forms.open(new WriteNote(line.note().words(), true), here + "/note"),
                 addendum != null ? addendum : forms.open(WriteNote.class, here + "/addenda"),
                 strike != null ? strike : forms.open(StrikeContact.class, here + "/strike"));
