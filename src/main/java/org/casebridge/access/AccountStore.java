@@ -78,9 +78,18 @@ class AccountStore {
         db.sql("insert into access.session (key, account_id) values (?, ?)").params(key, account.value()).update();
     }
 
-    /** The account whose session this is, if it was used within the idle time and began within the absolute time. */
+    /**
+     * The account whose session this is, if it was used within the idle time and began within the absolute time. One statement, as every request asks it;
+     * a busy session's use is noted at most once a minute.
+     */
     Optional<Account> ofSession(byte[] key, Duration idle, Duration whole) {
-        return db.sql(ACCOUNT + """
+        return db.sql("""
+                with used as (
+                    update access.session set seen_at = now()
+                    where key = :key and seen_at < now() - interval '1 minute'
+                      and seen_at > now() - make_interval(secs => :idle) and began_at > now() - make_interval(secs => :whole)
+                )
+                """ + ACCOUNT + """
                 join access.session s on s.account_id = a.id
                 where s.key = :key and a.disabled_at is null
                   and s.seen_at > now() - make_interval(secs => :idle) and s.began_at > now() - make_interval(secs => :whole)
@@ -92,11 +101,6 @@ class AccountStore {
     /** Whose session this was, ended or not; for keeping what they typed when it ran out. */
     Optional<AccountId> lastOwner(byte[] key) {
         return db.sql("select account_id as value from access.session where key = ?").param(key).query(AccountId.class).optional();
-    }
-
-    /** At most one write a minute for a busy session. */
-    void seen(byte[] key) {
-        db.sql("update access.session set seen_at = now() where key = ? and seen_at < now() - interval '1 minute'").param(key).update();
     }
 
     void endSession(byte[] key) {

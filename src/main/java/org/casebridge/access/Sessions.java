@@ -60,14 +60,7 @@ public class Sessions {
         if (secret == null) {
             return Optional.empty();
         }
-        return transaction.execute(_ -> {
-            var key = hash(secret);
-            var account = store.ofSession(key, settings.idle(), settings.whole());
-            if (account.isPresent()) {
-                store.seen(key);
-            }
-            return account;
-        });
+        return store.ofSession(hash(secret), settings.idle(), settings.whole());
     }
 
     /** Whose session the request carries even when it has run out: enough to keep their draft for them, never to show anything. */
