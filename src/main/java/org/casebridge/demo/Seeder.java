@@ -23,8 +23,8 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.stereotype.Service;
 
 /**
- * Fills the database with a synthetic agency, by COPY as the owner of the tables and in one transaction: all of it is there, or nothing. The triggers of the
- * tables rest in that transaction: the audit keeps one row that names the seed instead of one for each made-up row. Keys, checks and foreign keys hold throughout.
+ * Fills the database with a synthetic agency, by COPY as the owner of the tables and in one transaction: all of it is there, or nothing. Triggers rest
+ * in it ({@link SeederRest}), so the audit keeps one row that names the seed and not one for each made-up row.
  */
 @Service
 @DependsOnDatabaseInitialization
@@ -79,7 +79,7 @@ public class Seeder {
         refuseRealPeople(owner);
         int before = SeederSql.number(owner, "select coalesce(sum(clients), 0) from demo.seed");
         var seed = SeederDice.of(asked.random(), -2 - before).id(clock.instant());
-        triggers(owner, "disable");
+        var rest = SeederRest.begin(owner);
         remember(owner, seed, asked);
         var counts = new long[SeederTable.values().length];
         var copy = owner.unwrap(PGConnection.class).getCopyAPI();
@@ -94,7 +94,7 @@ public class Seeder {
                 progress.accept(done);
             }
         }
-        triggers(owner, "enable");
+        rest.end();
         return counts;
     }
 
@@ -129,13 +129,6 @@ public class Seeder {
             statement.setObject(1, Actor.machine().account().value());
             statement.setObject(2, seed);
             statement.execute();
-        }
-    }
-
-    /** Those that people wrote; the ones behind foreign keys go on. */
-    private static void triggers(Connection owner, String how) throws SQLException {
-        for (var table : SeederTable.values()) {
-            SeederSql.run(owner, "alter table %s %s trigger user".formatted(table.place(), how));
         }
     }
 

@@ -27,7 +27,7 @@ record SeederCase(SeederClient client, UUID id, SeederAgency.Programme programme
             if (opened) {
                 var file = open(client, household.worker(), themes);
                 SeederIntake.write(client, themes, file);
-                SeederPlan.write(file);
+                SeederContacts.write(file, SeederPlan.write(file));
                 SeederTasks.write(file);
                 SeederIssue.write(file);
             } else {

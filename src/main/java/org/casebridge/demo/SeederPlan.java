@@ -1,6 +1,9 @@
 package org.casebridge.demo;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.casebridge.careplans.Achievement;
 import org.casebridge.careplans.Agreement;
 import org.casebridge.careplans.CarePlan;
@@ -16,11 +19,12 @@ final class SeederPlan {
 
     private SeederPlan() {}
 
-    static void write(SeederCase file) {
+    /** Returns the goals, one for each theme in its order; none where no plan was agreed. */
+    static List<UUID> write(SeederCase file) {
         var client = file.client();
         var dice = client.dice();
         if (file.days() < 10 || dice.percent(10)) {
-            return;
+            return List.of();
         }
         var on = client.after(file.openedOn(), 5, (int) Math.min(28, file.days()));
         var ended = file.closedOn();
@@ -35,13 +39,14 @@ final class SeederPlan {
                 REVIEW_DAYS, null, null, on, how, "", copy, reviewed, ended, ended == null ? null : "The case was closed", 1);
         client.tell(at, StoryKind.PLAN, Sentence.of("Plan agreed, version {number}", 1),
                 Sentence.of("agreed with {client} on {day}, {how} · copy: {copy}", client.name(), on, how, copy), client.path("/plan/versions/" + plan), file.worker().id());
-        int place = 1;
+        var goals = new ArrayList<UUID>();
         for (var theme : file.themes()) {
-            goal(file, theme, plan, series, on, place++);
+            goals.add(goal(file, theme, plan, series, on, goals.size() + 1));
         }
+        return goals;
     }
 
-    private static void goal(SeederCase file, SeederTheme theme, java.util.UUID plan, java.util.UUID series, LocalDate on, int place) {
+    private static UUID goal(SeederCase file, SeederTheme theme, UUID plan, UUID series, LocalDate on, int place) {
         var client = file.client();
         var dice = client.dice();
         var goal = client.id(dice.at(on));
@@ -58,9 +63,10 @@ final class SeederPlan {
             client.tell(dice.at(seen), StoryKind.PLAN, Sentence.of("{goal}: {achievement}", theme.goal, achievement),
                     Sentence.of("by {name}", file.worker().name()), client.path("/plan/goals/" + goal), file.worker().id());
         }
+        return goal;
     }
 
-    private static void steps(SeederCase file, SeederTheme theme, java.util.UUID plan, java.util.UUID goal, LocalDate on) {
+    private static void steps(SeederCase file, SeederTheme theme, UUID plan, UUID goal, LocalDate on) {
         var client = file.client();
         var dice = client.dice();
         var due = on;

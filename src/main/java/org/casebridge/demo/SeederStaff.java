@@ -25,8 +25,8 @@ final class SeederStaff {
     private final SeedRequest asked;
     private final @Nullable String password;
 
-    private SeederStaff(SeederRows rows, UUID seed, SeedRequest asked, @Nullable String password) {
-        this.dice = SeederDice.of(asked.random(), -1);
+    private SeederStaff(SeederRows rows, UUID seed, SeedRequest asked, int before, @Nullable String password) {
+        this.dice = SeederDice.of(asked.random(), -3 - before);
         this.rows = rows;
         this.seed = seed;
         this.asked = asked;
@@ -35,7 +35,7 @@ final class SeederStaff {
 
     /** The password is the hash that the demo's accounts have, if they may sign in now. */
     static SeederAgency hire(Connection owner, SeederRows rows, UUID seed, SeedRequest asked, int clientsBefore, @Nullable String password, SentenceText sentences) throws SQLException {
-        var staff = new SeederStaff(rows, seed, asked, password);
+        var staff = new SeederStaff(rows, seed, asked, clientsBefore, password);
         return new SeederAgency(AgencyId.FIRST.value(), seed, asked, clientsBefore, staff.hire(owner, Role.CASE_MANAGER, "worker", asked.workers()),
                 staff.hire(owner, Role.INTAKE, "intake", Math.ceilDiv(asked.workers(), TO_AN_INTAKE_WORKER)),
                 staff.hire(owner, Role.SUPERVISOR, "supervisor", Math.ceilDiv(asked.workers(), TO_A_SUPERVISOR)), staff.programmes(owner), sentences);

@@ -33,6 +33,10 @@ enum SeederTable {
     STEP_RESULT("careplans.step_result", "step_id, client_id, done, on_day, words, noted_by"),
     PROGRESS("careplans.progress", "id, client_id, goal_id, on_day, achievement, words, noted_by, contact_id"),
 
+    CONTACT("messaging.contact", "id, client_id, at, mode, direction, party, who, minutes, outcome, recorded_by, recorded_at"),
+    NOTE("messaging.note", "id, client_id, contact_id, words, written_by, written_at, signed_at, version"),
+    SERVED_GOAL("monitoring.served_goal", "contact_id, goal_id, client_id"),
+
     ISSUE("advocacy.issue", "id, client_id, worker, party, name, person, phone, about, asked, asked_on, answer_due, due_basis, backed_by, result, result_on, "
             + "result_words, version"),
     ISSUE_STEP("advocacy.step", "id, issue_id, client_id, day, how, words, written_by");

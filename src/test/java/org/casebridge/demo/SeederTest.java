@@ -50,6 +50,7 @@ class SeederTest {
     @Autowired FlywayConnectionDetails login;
     private JdbcClient owner;
     private Seeded seeded;
+    private List<String> structure;
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry settings) throws IOException {
@@ -60,6 +61,7 @@ class SeederTest {
     @BeforeAll
     void a_seed() {
         owner = JdbcClient.create(new DriverManagerDataSource(login.getJdbcUrl(), login.getUsername(), login.getPassword()));
+        structure = structure();
         seeded = seeder.seed(new SeedRequest(600, 8, 365, 7, TODAY), _ -> {});
     }
 
@@ -78,7 +80,7 @@ class SeederTest {
                 select c.oid::regclass::text from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'client_id'
                 where c.relkind = 'r' order by 1
                 """).query(String.class).list();
-        var left = List.of("careplans.barrier", "careplans.resource", "careplans.resource_secured");
+        var left = List.of("careplans.barrier", "careplans.resource", "careplans.resource_secured", "messaging.addendum");
 
         assertThat(about).isNotEmpty().allMatch(it -> seeded.tables().containsKey(it) || left.contains(it));
     }
@@ -90,6 +92,11 @@ class SeederTest {
                 select count(*) from audit.change where place = 'clients.person_name' and became ->> 'client_id' in (select id::text from clients.client where source like 'seed:%')
                 """).query(Integer.class).single()).isZero();
         assertThat(owner.sql("select count(*) from pg_trigger where tgname = 'audit' and tgenabled = 'D'").query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void keys_indexes_and_triggers_are_as_before() {
+        assertThat(structure()).isEqualTo(structure);
     }
 
     @Test
@@ -174,6 +181,15 @@ class SeederTest {
     }
 
     @Autowired org.casebridge.caseload.SentenceText sentences;
+
+    private List<String> structure() {
+        return owner.sql("""
+                select conrelid::regclass::text || ' ' || conname || ' ' || pg_get_constraintdef(oid) || convalidated from pg_constraint where connamespace <> 'pg_catalog'::regnamespace
+                union all select pg_get_indexdef(indexrelid) || indisvalid from pg_index
+                union all select tgrelid::regclass::text || ' ' || tgname || tgenabled from pg_trigger where not tgisinternal
+                order by 1
+                """).query(String.class).list();
+    }
 
     private List<String> clientsOf(String username) {
         return new ArrayList<>(owner.sql("""
