@@ -2,6 +2,7 @@ package org.casebridge;
 
 import org.casebridge.console.Commands;
 import org.casebridge.demo.command.Seed;
+import org.casebridge.interop.command.ImportClients;
 import org.casebridge.interop.command.ImportDirectory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -11,7 +12,7 @@ public class Casebridge {
 
     static void main(String... arguments) {
         System.exit(Commands.of(Casebridge.class)
-                .group("import", "Bring in records from files.", ImportDirectory.class)
+                .group("import", "Bring in records from files.", ImportClients.class, ImportDirectory.class)
                 .add(Seed.class)
                 .run(arguments));
     }

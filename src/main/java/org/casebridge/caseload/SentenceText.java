@@ -3,8 +3,10 @@ package org.casebridge.caseload;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.kernel.Worded;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,22 @@ public class SentenceText {
 
     public String write(Sentence sentence) {
         return json.writeValueAsString(plain(sentence)).replace("\\u0000", "");
+    }
+
+    /** Rows for {@code jsonb_to_recordset}, each with a fresh key. */
+    String write(List<Story.Fact> facts) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var fact : facts) {
+            var row = new HashMap<String, Object>();
+            row.put("id", Id.fresh().toString());
+            row.put("client_id", fact.client().text());
+            row.put("at", fact.at().toString());
+            row.put("what", plain(fact.what()));
+            row.put("why", fact.why() == null ? null : plain(fact.why()));
+            row.put("source", fact.source());
+            rows.add(row);
+        }
+        return json.writeValueAsString(rows).replace("\\u0000", "");
     }
 
     Sentence read(String text) {

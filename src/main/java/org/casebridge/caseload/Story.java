@@ -51,6 +51,20 @@ public class Story {
                 .update();
     }
 
+    /** What other systems recorded, many at once; a fact whose source the client's story knows is left as it is. Answers how many were new. */
+    public int remember(List<Fact> facts) {
+        return db.sql("""
+                insert into caseload.story (id, client_id, at, kind, what, why, source, told_by)
+                select id, client_id, at, 'HISTORY', what, why, source, :by
+                from jsonb_to_recordset(:facts::jsonb) as r(id uuid, client_id uuid, at timestamptz, what jsonb, why jsonb, source text)
+                on conflict (client_id, source) do nothing
+                """)
+                .param("by", Actor.current().account().value()).param("facts", sentences.write(facts)).update();
+    }
+
+    /** Something that another system recorded of a client. {@code source} names it there. */
+    public record Fact(ClientId client, Instant at, Sentence what, @Nullable Sentence why, String source) {}
+
     /** At most {@link #PAGE} lines, of one kind or all, older than {@code before} when it is given (the time and key of the last line shown). */
     @Transactional(readOnly = true)
     public List<StoryLine> of(ClientId client, @Nullable StoryKind kind, @Nullable Instant before, @Nullable UUID beforeId) {

@@ -28,7 +28,7 @@ class ClientStore {
     }
 
     Optional<ClientId> findBySource(String source) {
-        return db.sql("select id as value from clients.client where source = ?").param(source).query(ClientId.class).optional();
+        return db.sql("select id from clients.client where source = ?").param(source).query(UUID.class).optional().map(ClientId::new);
     }
 
     void add(Client client) {

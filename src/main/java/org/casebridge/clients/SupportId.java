@@ -6,7 +6,7 @@ import org.casebridge.kernel.Id;
 /** The key of one person's support of a client. */
 public record SupportId(UUID value) implements Id {
 
-    static SupportId next() {
+    public static SupportId next() {
         return new SupportId(Id.fresh());
     }
 }

@@ -17,15 +17,13 @@ class DemoStart implements SmartLifecycle {
     private final DemoSettings settings;
     private final DemoAgency agency;
     private final SeededAccounts seeded;
-    private final DemoPeople people;
     private DemoAgency.@Nullable Opened opened;
     private boolean running;
 
-    DemoStart(DemoSettings settings, DemoAgency agency, SeededAccounts seeded, DemoPeople people) {
+    DemoStart(DemoSettings settings, DemoAgency agency, SeededAccounts seeded) {
         this.settings = settings;
         this.agency = agency;
         this.seeded = seeded;
-        this.people = people;
     }
 
     @Override
@@ -34,9 +32,6 @@ class DemoStart implements SmartLifecycle {
             if (settings.demo()) {
                 opened = agency.open(settings.choosesPassword() ? settings.demoPassword() : null);
                 seeded.open();
-                if (opened.there()) {
-                    people.fill();
-                }
             } else {
                 agency.shut();
                 seeded.shut();
