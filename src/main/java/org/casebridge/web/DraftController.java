@@ -5,6 +5,7 @@ import static org.casebridge.access.Permission.SIGNED_IN;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.casebridge.access.Requires;
+import org.casebridge.data.Once;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,11 +25,12 @@ class DraftController {
         this.clock = clock;
     }
 
+    /** Saving what is typed is not yet the deed: the form's token is left for that. */
     @PostMapping(path = "/drafts", produces = MediaType.TEXT_PLAIN_VALUE + ";charset=utf-8")
     @Requires(SIGNED_IN)
     @ResponseBody
     String save(@RequestParam("_draft") String place, HttpServletRequest request) {
-        drafts.save(place, request.getParameterMap());
+        Once.aside(() -> drafts.save(place, request.getParameterMap()));
         return Say.say("Draft saved at {time}", Say.time(clock.instant()));
     }
 

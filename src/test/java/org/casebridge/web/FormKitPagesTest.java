@@ -75,6 +75,17 @@ class FormKitPagesTest {
     }
 
     @Test
+    void a_form_that_was_saved_while_one_typed_can_still_be_sent() {
+        var tasks = tasks(town.openCase("Amina Yusuf").clientId());
+        var once = UUID.randomUUID().toString();
+
+        assertThat(town.post(town.rosa(), "/drafts", "_once", once, "_draft", tasks, "title", "Typed first")).hasStatusOk();
+        assertThat(town.post(town.rosa(), "/drafts", "_once", once, "_draft", tasks, "title", "Typed first, then")).hasStatusOk();
+        assertThat(town.post(town.rosa(), tasks, "_once", once, "_draft", tasks, "title", "Typed first, then sent")).hasStatus3xxRedirection();
+        assertThat(count("Typed first, then sent")).isEqualTo(1);
+    }
+
+    @Test
     void a_draft_can_be_thrown_away() {
         var tasks = tasks(town.openCase("Amina Yusuf").clientId());
         town.post(town.rosa(), "/drafts", "_draft", tasks, "title", "Never mind this");
