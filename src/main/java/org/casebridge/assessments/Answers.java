@@ -26,6 +26,11 @@ public record Answers(Map<String, String> byItem) {
         return item.choice(of(item)).map(Instrument.Choice::weight).orElse(null);
     }
 
+    /** Whether anything in this group was answered, or must be. */
+    public boolean any(Instrument.Item group) {
+        return group.items().stream().anyMatch(it -> it.required() || !of(it).isBlank() || any(it));
+    }
+
     /** How many of these were answered. */
     public long answered(List<Instrument.Item> items) {
         return items.stream().filter(it -> !of(it).isBlank()).count();

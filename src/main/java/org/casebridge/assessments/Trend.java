@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The scores of one instrument over time, laid out for a picture of {@link #WIDTH} by {@link #HEIGHT} units. Lower is better. */
 public record Trend(Instrument instrument, Scoring scoring, List<Point> points) {
 
-    public static final int WIDTH = 440;
-    public static final int HEIGHT = 140;
+    public static final int WIDTH = 360;
+    public static final int HEIGHT = 130;
 
     /** So many scores, the newest, are drawn; the list of assessments has them all. */
     private static final int MOST = 24;
