@@ -1,0 +1,49 @@
+package org.casebridge.referrals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.casebridge.access.AccountId;
+import org.casebridge.access.Actor;
+import org.casebridge.kernel.Sentence;
+import org.casebridge.tasks.Need;
+import org.casebridge.tasks.NeedSource;
+import org.springframework.stereotype.Component;
+
+/** What My day should know: referrals without an answer, declined ones, and outcomes that nobody confirmed. */
+@Component
+class ReferralNeeds implements NeedSource {
+
+    private final ReferralStore store;
+
+    ReferralNeeds(ReferralStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<Need> of(AccountId worker, LocalDate today) {
+        var zone = Actor.current().zone();
+        return store.openOf(worker).stream()
+                .filter(it -> !Objects.requireNonNull(it.due(zone)).isAfter(today.plusDays(AHEAD)))
+                .map(it -> new Need(it.clientId(), it.client(), what(it), it.why(today, zone), it.due(zone), action(it.status()), it.path()))
+                .toList();
+    }
+
+    private static Sentence what(ReferralLine it) {
+        return switch (it.status()) {
+            case REQUESTED -> Sentence.of("Referral not answered: {organization}", it.organization());
+            case REJECTED -> Sentence.of("Referral declined: {organization}", it.organization());
+            case COMPLETED, FAILED -> Sentence.of("Confirm the outcome: {service}", it.service());
+            default -> Sentence.of("Ask after the referral: {organization}", it.organization());
+        };
+    }
+
+    private static Sentence action(Referral.Status status) {
+        return switch (status) {
+            case REQUESTED -> Sentence.of("See options");
+            case REJECTED -> Sentence.of("Find another");
+            case COMPLETED, FAILED -> Sentence.of("Confirm");
+            default -> Sentence.of("Ask");
+        };
+    }
+}

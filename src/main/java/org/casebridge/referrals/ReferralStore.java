@@ -1,0 +1,108 @@
+package org.casebridge.referrals;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.casebridge.access.AccountId;
+import org.casebridge.clients.ClientId;
+import org.casebridge.data.Row;
+import org.casebridge.kernel.Id;
+import org.casebridge.kernel.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ReferralStore {
+
+    static final int MOST = 100;
+
+    private static final String LINE = """
+            select r.id, r.client_id, c.name as client, r.worker, w.name as worker_name, r.service, r.organization, r.need, r.urgency, r.status, r.reason,
+                   r.live, r.noted, r.sent_at, r.seen_at, r.changed_at, r.outcome, r.outcome_on
+            from referrals.referral r
+            join clients.client c on c.id = r.client_id
+            join access.account w on w.id = r.worker
+            """;
+
+    private static final String OPEN = "r.outcome is null and r.status not in ('CANCELLED', 'ENTERED_IN_ERROR') and not (r.status = 'REJECTED' and r.noted)";
+
+    private final JdbcClient db;
+
+    ReferralStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    Referral get(ClientId client, ReferralId id) {
+        return db.sql("select * from referrals.referral where id = ? and client_id = ?").params(id.value(), client.value())
+                .query(Referral.class).optional()
+                .orElseThrow(() -> Refused.notFound("That referral could not be found."));
+    }
+
+    /** Open ones first, then the newest. */
+    List<ReferralLine> of(ClientId client) {
+        return db.sql(LINE + "where r.client_id = ? order by (" + OPEN + ") desc, r.sent_at desc, r.id desc")
+                .param(client.value()).query(ReferralLine.class).list();
+    }
+
+    List<ReferralLine> openOf(AccountId worker) {
+        return db.sql(LINE + "where r.worker = ? and " + OPEN + " order by r.changed_at, r.id").param(worker.value()).query(ReferralLine.class).list();
+    }
+
+    List<ReferralLine> openOfAll() {
+        return db.sql(LINE + "where " + OPEN + " order by r.changed_at, r.id limit ?").param(MOST).query(ReferralLine.class).list();
+    }
+
+    /** What was sent to the organizations that this account answers for: those without an answer first. */
+    List<ReferralLine> sentTo(AccountId partner) {
+        return db.sql(LINE + """
+                join directory.partner p on p.organization_id = r.organization_id and p.account_id = ?
+                where r.live and r.status <> 'ENTERED_IN_ERROR'
+                order by r.status = 'REQUESTED' desc, r.outcome is null desc, r.sent_at desc limit ?
+                """).params(partner.value(), MOST).query(ReferralLine.class).list();
+    }
+
+    List<ReferralStep> steps(ClientId client, ReferralId id) {
+        return db.sql("""
+                select s.id, s.at, a.name as by, s.side, s.status, s.words, s.undone
+                from referrals.step s join access.account a on a.id = s.by
+                where s.referral_id = ? and s.client_id = ?
+                order by s.at desc, s.id desc
+                """).params(id.value(), client.value()).query(ReferralStep.class).list();
+    }
+
+    void add(Referral referral) {
+        db.sql("""
+                insert into referrals.referral (id, client_id, worker, service_id, organization_id, service, organization, need, goal_id, asked, urgency, shared, reach_by,
+                    agreed_on, live, status, reason, sent_at, changed_at, version)
+                values (:id, :clientId, :worker, :serviceId, :organizationId, :service, :organization, :need, :goalId, :asked, :urgency, :shared, :reachBy,
+                    :agreedOn, :live, :status, :reason, :sentAt, :changedAt, :version)
+                """).paramSource(Row.of(referral)).update();
+    }
+
+    void replace(Referral referral) {
+        var rows = db.sql("""
+                update referrals.referral
+                set status = :status, reason = :reason, seen_at = :seenAt::timestamptz, changed_at = :changedAt, noted = :noted,
+                    outcome = :outcome, outcome_on = :outcomeOn::date, outcome_words = :outcomeWords, version = :version + 1
+                where id = :id and version = :version
+                """).paramSource(Row.of(referral)).update();
+        if (rows == 0) {
+            throw Refused.conflict("Someone else changed this referral. Reload it and try again.");
+        }
+    }
+
+    void add(Referral referral, AccountId by, Referral.Side side, String words, Instant at) {
+        db.sql("insert into referrals.step (id, client_id, referral_id, at, by, side, status, words) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Id.fresh(), referral.clientId().value(), referral.id().value(), at.atOffset(ZoneOffset.UTC), by.value(), side.name(), referral.status().name(), words)
+                .update();
+    }
+
+    void undo(ClientId client, ReferralStep step) {
+        db.sql("update referrals.step set undone = true where id = ? and client_id = ?").params(step.id(), client.value()).update();
+    }
+
+    /** Open referrals go with the case to its new worker. */
+    void handOver(ClientId client, AccountId worker) {
+        db.sql("update referrals.referral r set worker = ? where r.client_id = ? and " + OPEN).params(worker.value(), client.value()).update();
+    }
+}
