@@ -13,6 +13,7 @@ import org.casebridge.access.Actor;
 import org.casebridge.caseload.Story;
 import org.casebridge.caseload.StoryKind;
 import org.casebridge.clients.ClientId;
+import org.casebridge.clients.Clients;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +32,17 @@ public class CarePlans {
     private final PlanStore plans;
     private final GoalStore goals;
     private final Goals facts;
+    private final Clients clients;
     private final Accounts accounts;
     private final Story story;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CarePlans(PlanStore plans, GoalStore goals, Goals facts, Accounts accounts, Story story, ApplicationEventPublisher events, Clock clock) {
+    CarePlans(PlanStore plans, GoalStore goals, Goals facts, Clients clients, Accounts accounts, Story story, ApplicationEventPublisher events, Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.facts = facts;
+        this.clients = clients;
         this.accounts = accounts;
         this.story = story;
         this.events = events;
@@ -100,7 +103,7 @@ public class CarePlans {
 
     /** Begins a first version. Refuses when a plan is in force or being drafted. */
     public CarePlan begin(ClientId client) {
-        plans.name(client);
+        clients.get(client);
         if (plans.active(client).isPresent() || plans.open(client).isPresent()) {
             throw Refused.conflict("There is a plan already. Change it rather than begin a second one.");
         }
@@ -201,7 +204,7 @@ public class CarePlans {
     }
 
     private void tell(CarePlan plan, Agreement agreement) {
-        var name = plans.name(plan.clientId());
+        var name = clients.get(plan.clientId()).name();
         var changes = changes(plan);
         var what = changes.isEmpty()
                 ? Sentence.of("Plan agreed, version {number}", plan.number())
@@ -234,6 +237,12 @@ public class CarePlans {
             throw Refused.conflict("Someone else changed this plan while you were writing. What you wrote is kept here; look at the plan in another window, then save again.");
         }
         return plan;
+    }
+
+    /** Those of these clients whose plan in force is to be looked at again by then. */
+    @Transactional(readOnly = true)
+    public List<CarePlan> toReview(List<ClientId> of, LocalDate until) {
+        return plans.activeOf(of.stream().map(ClientId::value).toList()).stream().filter(it -> !it.reviewOn().isAfter(until)).toList();
     }
 
     private static Sentence by() {

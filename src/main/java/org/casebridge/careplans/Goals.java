@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Goals {
 
+    private static final int LONGEST = 2000;
+
     private final PlanStore plans;
     private final GoalStore goals;
     private final FactStore facts;
@@ -92,6 +94,7 @@ public class Goals {
     public void finish(ClientId client, GoalId id, StepId stepId, boolean done, String words) {
         var goal = open(client, id);
         var step = step(goal, stepId);
+        brief(words, "words");
         if (!done && words.isBlank()) {
             throw Refused.invalid("Say why this step will not be done.").at("words");
         }
@@ -129,6 +132,7 @@ public class Goals {
     }
 
     public void endBarrier(ClientId client, BarrierId id, String how) {
+        brief(how, "how");
         var barrier = facts.barrier(client, id);
         facts.endBarrier(barrier.end(today(), how));
         tell(client, Sentence.of("Out of the way: {barrier}", barrier.words()), how, barrier.goalId());
@@ -140,6 +144,12 @@ public class Goals {
             throw Refused.conflict("This goal came to its end. It can be made active again.");
         }
         return goal;
+    }
+
+    private static void brief(String words, String field) {
+        if (words.length() > LONGEST) {
+            throw Refused.invalid("Keep this to {most} characters or fewer.", LONGEST).at(field);
+        }
     }
 
     private static Goal.Step step(Goal goal, StepId id) {

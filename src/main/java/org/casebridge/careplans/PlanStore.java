@@ -48,11 +48,6 @@ class PlanStore {
                 .param("clients", clients.toArray(UUID[]::new)).query(CarePlan.class).list();
     }
 
-    String name(ClientId client) {
-        return db.sql("select name from clients.client where id = ?").param(client.value()).query(String.class).optional()
-                .orElseThrow(() -> Refused.notFound("That client could not be found among those you work with."));
-    }
-
     void add(CarePlan plan) {
         db.sql("""
                 insert into careplans.plan (id, client_id, series, number, status, strengths, review_days, cadence_days, version)

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,10 +13,19 @@ import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** What a handler answers with: a page, a part of one, or the way to the next. */
-public record Page(HttpStatus status, JteModel html) implements View {
+public record Page(HttpStatus status, JteModel html, @Nullable Locale language) implements View {
+
+    public Page(HttpStatus status, JteModel html) {
+        this(status, html, null);
+    }
 
     public static View of(JteModel html) {
         return new Page(HttpStatus.OK, html);
+    }
+
+    /** A page in another language than its reader's: a copy for a client. */
+    public static View in(Locale language, JteModel html) {
+        return new Page(HttpStatus.OK, html, language);
     }
 
     /** The same form, with what is wrong with it. */
@@ -34,7 +44,7 @@ public record Page(HttpStatus status, JteModel html) implements View {
     /** Written whole or not at all: a page that fails half-way shows nothing. */
     @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var bytes = html.render().getBytes(StandardCharsets.UTF_8);
+        var bytes = (language == null ? html.render() : Say.<String, RuntimeException>in(language, html::render)).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status.value());
         response.setContentType("text/html;charset=utf-8");
         response.setContentLength(bytes.length);

@@ -1,0 +1,49 @@
+package org.casebridge.careplans;
+
+import casebridge.pages.Templates;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.casebridge.access.Actor;
+import org.casebridge.access.Permission;
+import org.casebridge.caseload.CaseFiles;
+import org.casebridge.caseload.StoryPanel;
+import org.casebridge.clients.ClientTab;
+import org.casebridge.kernel.Sentence;
+import org.casebridge.tasks.Need;
+import org.casebridge.tasks.NeedSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** What the plan says elsewhere: a tab, the card beside the story, and My day's line when it is to be looked at again. */
+@Configuration(proxyBeanMethods = false)
+class PlanHead {
+
+    @Bean
+    ClientTab planTab() {
+        return new ClientTab(30, "/plan", "Plan", Permission.SEE_PLANS);
+    }
+
+    @Bean
+    @Order(20)
+    StoryPanel planPanel(CarePlans plans, Templates pages, Clock clock) {
+        return client -> Actor.current().may(Permission.SEE_PLANS)
+                ? plans.active(client).map(it -> pages.careplansPanel(it, plans.goals(it), LocalDate.now(clock.withZone(Actor.current().zone()))))
+                : Optional.empty();
+    }
+
+    @Bean
+    NeedSource plansToReview(CarePlans plans, CaseFiles cases) {
+        return (worker, today) -> {
+            var open = cases.openOf(worker);
+            var due = plans.toReview(open.stream().map(it -> it.clientId()).distinct().toList(), today.plusDays(NeedSource.AHEAD));
+            return due.stream().map(plan -> new Need(plan.clientId(),
+                    open.stream().filter(it -> it.clientId().equals(plan.clientId())).findFirst().orElseThrow().client(),
+                    Sentence.of("Review of the plan"),
+                    plan.reviewedOn() == null ? Sentence.of("agreed on {day} · review every {days} days", plan.agreedOn(), plan.reviewDays())
+                            : Sentence.of("agreed on {day}, reviewed on {reviewed} · review every {days} days", plan.agreedOn(), plan.reviewedOn(), plan.reviewDays()),
+                    plan.reviewOn(), Sentence.of("Review plan"), "/clients/" + plan.clientId().text() + "/plan")).toList();
+        };
+    }
+}

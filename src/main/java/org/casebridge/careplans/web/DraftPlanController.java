@@ -1,0 +1,197 @@
+package org.casebridge.careplans.web;
+
+import static org.casebridge.access.Permission.PLAN;
+import static org.casebridge.careplans.web.PlanController.at;
+import static org.casebridge.careplans.web.PlanForms.text;
+
+import casebridge.pages.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.casebridge.access.Account;
+import org.casebridge.access.Accounts;
+import org.casebridge.access.Actor;
+import org.casebridge.access.Requires;
+import org.casebridge.careplans.Agreement;
+import org.casebridge.careplans.CarePlan;
+import org.casebridge.careplans.CarePlans;
+import org.casebridge.careplans.Goal;
+import org.casebridge.careplans.GoalId;
+import org.casebridge.clients.ClientHeads;
+import org.casebridge.clients.ClientId;
+import org.casebridge.kernel.Refused;
+import org.casebridge.web.Form;
+import org.casebridge.web.Forms;
+import org.casebridge.web.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** Wording the next version of a plan: its goals and steps, what holds for the whole, proposing it, and the client's agreement. */
+@Controller
+class DraftPlanController {
+
+    private final CarePlans plans;
+    private final Accounts accounts;
+    private final ClientHeads heads;
+    private final Forms forms;
+    private final Templates pages;
+    private final Clock clock;
+
+    DraftPlanController(CarePlans plans, Accounts accounts, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
+        this.plans = plans;
+        this.accounts = accounts;
+        this.heads = heads;
+        this.forms = forms;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/clients/{client}/plan/draft")
+    @Requires(PLAN)
+    View show(@PathVariable ClientId client) {
+        return drafted(client, it -> pages.careplansDraft(heads.of(client), it, plans.goals(it), plans.changes(it), today()));
+    }
+
+    @PostMapping("/clients/{client}/plan/draft/removal")
+    @Requires(PLAN)
+    View discard(@PathVariable ClientId client) {
+        plans.discard(client);
+        return Page.at(at(client));
+    }
+
+    @PostMapping("/clients/{client}/plan/draft/proposal")
+    @Requires(PLAN)
+    View propose(@PathVariable ClientId client, @RequestParam int seen) {
+        plans.propose(client, seen);
+        return Page.at(at(client) + "/draft");
+    }
+
+    @GetMapping("/clients/{client}/plan/draft/about")
+    @Requires(PLAN)
+    View about(@PathVariable ClientId client) {
+        return drafted(client, it -> pages.careplansAbout(heads.of(client),
+                forms.open(new PlanForms.DescribePlan(it.strengths(), it.reviewDays(), it.cadenceDays(), it.version()), at(client) + "/draft/about")));
+    }
+
+    @PostMapping("/clients/{client}/plan/draft/about")
+    @Requires(PLAN)
+    View describe(@PathVariable ClientId client, Form<PlanForms.DescribePlan> form) {
+        if (!form.wrong() && form.did(() -> plans.about(client, text(form.said().strengths()), form.said().reviewDays(), form.said().cadenceDays(), form.said().seen()))) {
+            return Page.at(at(client) + "/draft");
+        }
+        return Page.again(pages.careplansAbout(heads.of(client), fresh(client, form)));
+    }
+
+    @GetMapping("/clients/{client}/plan/draft/agreement")
+    @Requires(PLAN)
+    View agreement(@PathVariable ClientId client) {
+        return drafted(client, it -> agreement(client, it,
+                forms.open(new PlanForms.AgreePlan(today(), null, null, null, it.reason(), it.version()), at(client) + "/draft/agreement")));
+    }
+
+    @PostMapping("/clients/{client}/plan/draft/agreement")
+    @Requires(PLAN)
+    View agree(@PathVariable ClientId client, Form<PlanForms.AgreePlan> form) {
+        if (!form.wrong() && form.did(() -> {
+            var said = form.said();
+            plans.agree(client, new Agreement(said.on(), said.how(), text(said.present()), said.copy()), said.reason(), said.seen());
+        })) {
+            return Page.at(at(client));
+        }
+        return again(client, it -> agreement(client, it, fresh(client, form)));
+    }
+
+    @GetMapping("/clients/{client}/plan/draft/goals/new")
+    @Requires(PLAN)
+    View blank(@PathVariable ClientId client) {
+        return drafted(client, it -> form(client, it, forms.open(SaveGoal.blank(it.version()), at(client) + "/draft/goals"), null));
+    }
+
+    @PostMapping("/clients/{client}/plan/draft/goals")
+    @Requires(PLAN)
+    View add(@PathVariable ClientId client, Form<SaveGoal> form) {
+        return save(client, form, null);
+    }
+
+    @GetMapping("/clients/{client}/plan/draft/goals/{goal}")
+    @Requires(PLAN)
+    View known(@PathVariable ClientId client, @PathVariable GoalId goal) {
+        return drafted(client, it -> {
+            var found = find(it, goal);
+            return form(client, it, forms.open(SaveGoal.of(found, it.version()), at(client) + "/draft/goals/" + goal.text()), found);
+        });
+    }
+
+    @PostMapping("/clients/{client}/plan/draft/goals/{goal}")
+    @Requires(PLAN)
+    View change(@PathVariable ClientId client, @PathVariable GoalId goal, Form<SaveGoal> form) {
+        return save(client, form, find(required(client), goal));
+    }
+
+    @PostMapping("/clients/{client}/plan/draft/goals/{goal}/removal")
+    @Requires(PLAN)
+    View remove(@PathVariable ClientId client, @PathVariable GoalId goal, @RequestParam int seen) {
+        find(required(client), goal);
+        plans.remove(client, goal, seen);
+        return Page.at(at(client) + "/draft");
+    }
+
+    private View save(ClientId client, Form<SaveGoal> form, @Nullable Goal before) {
+        if (!form.wrong()) {
+            var steps = SaveGoal.rows(form.said().steps());
+            for (int i = 0; i < steps.size(); i++) {
+                var row = "steps[" + i + "].";
+                if (steps.get(i).orphan()) {
+                    form.refuse(row + "what", "Say what this step is.");
+                } else if (!steps.get(i).empty() && steps.get(i).party() == null) {
+                    form.refuse(row + "party", "Say who takes this step.");
+                }
+            }
+        }
+        return !form.wrong() && form.did(() -> plans.write(client, form.said().goal(before), form.said().seen()))
+                ? Page.at(at(client) + "/draft") : again(client, it -> form(client, it, fresh(client, form), before));
+    }
+
+    private JteModel form(ClientId client, CarePlan plan, Form<SaveGoal> form, @Nullable Goal goal) {
+        return pages.careplansGoalform(heads.of(client), plan, form, goal, accounts.colleagues().stream().map(Account::name).toList());
+    }
+
+    private JteModel agreement(ClientId client, CarePlan plan, Form<PlanForms.AgreePlan> form) {
+        return pages.careplansAgree(heads.of(client), plan, plans.goals(plan), plans.changes(plan), form, today());
+    }
+
+    /** After somebody else's change the form stands on the plan as it is now, so that whoever looked again can save. */
+    private <T> Form<T> fresh(ClientId client, Form<T> form) {
+        return form.general() == null ? form : plans.drafted(client).map(it -> form.with("seen", String.valueOf(it.version()))).orElse(form);
+    }
+
+    /** The page about the version being drafted; when there is none, the plan itself. */
+    private View drafted(ClientId client, Function<CarePlan, JteModel> page) {
+        heads.of(client);
+        var plan = plans.drafted(client);
+        return plan.isEmpty() ? Page.at(at(client)) : Page.of(page.apply(plan.get()));
+    }
+
+    private View again(ClientId client, Function<CarePlan, JteModel> page) {
+        return Page.again(page.apply(required(client)));
+    }
+
+    private CarePlan required(ClientId client) {
+        heads.of(client);
+        return plans.drafted(client).orElseThrow(() -> Refused.conflict("No version of the plan is being drafted."));
+    }
+
+    private Goal find(CarePlan plan, GoalId goal) {
+        return plans.goals(plan).stream().filter(it -> it.id().equals(goal)).findFirst().orElseThrow(() -> Refused.notFound("That goal could not be found."));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Actor.current().zone()));
+    }
+}

@@ -1,0 +1,130 @@
+package org.casebridge.careplans.web;
+
+import static org.casebridge.access.Permission.PLAN;
+import static org.casebridge.access.Permission.SEE_PLANS;
+import static org.casebridge.careplans.web.PlanForms.text;
+
+import casebridge.pages.Templates;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.casebridge.access.Actor;
+import org.casebridge.access.Requires;
+import org.casebridge.careplans.Agreement;
+import org.casebridge.careplans.CarePlans;
+import org.casebridge.careplans.Goals;
+import org.casebridge.careplans.PlanId;
+import org.casebridge.clients.ClientHeads;
+import org.casebridge.clients.ClientId;
+import org.casebridge.clients.Clients;
+import org.casebridge.web.Form;
+import org.casebridge.web.Forms;
+import org.casebridge.web.Option;
+import org.casebridge.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** The plan in force, every version of it, and its copy for the client; beginning, reviewing and ending it. */
+@Controller
+class PlanController {
+
+    private final CarePlans plans;
+    private final Goals goals;
+    private final Clients clients;
+    private final ClientHeads heads;
+    private final Forms forms;
+    private final Templates pages;
+    private final Clock clock;
+
+    PlanController(CarePlans plans, Goals goals, Clients clients, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
+        this.plans = plans;
+        this.goals = goals;
+        this.clients = clients;
+        this.heads = heads;
+        this.forms = forms;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/clients/{client}/plan")
+    @Requires(SEE_PLANS)
+    View show(@PathVariable ClientId client) {
+        var place = at(client);
+        return Page.of(page(client, forms.open(new PlanForms.ReviewPlan(today(), null), place + "/reviews"), forms.open(PlanForms.EndPlan.class, place + "/end")));
+    }
+
+    @PostMapping("/clients/{client}/plan")
+    @Requires(PLAN)
+    View begin(@PathVariable ClientId client) {
+        plans.begin(client);
+        return Page.at(at(client) + "/draft");
+    }
+
+    @PostMapping("/clients/{client}/plan/changes")
+    @Requires(PLAN)
+    View change(@PathVariable ClientId client) {
+        plans.change(client);
+        return Page.at(at(client) + "/draft");
+    }
+
+    @PostMapping("/clients/{client}/plan/reviews")
+    @Requires(PLAN)
+    View review(@PathVariable ClientId client, Form<PlanForms.ReviewPlan> form) {
+        return !form.wrong() && form.did(() -> plans.review(client, form.said().on(), text(form.said().words())))
+                ? Page.at(at(client)) : Page.again(page(client, form, forms.open(PlanForms.EndPlan.class, at(client) + "/end")));
+    }
+
+    @PostMapping("/clients/{client}/plan/end")
+    @Requires(PLAN)
+    View end(@PathVariable ClientId client, Form<PlanForms.EndPlan> form) {
+        return !form.wrong() && form.did(() -> plans.end(client, form.said().ending() == PlanForms.Ending.COMPLETED, text(form.said().reason())))
+                ? Page.at(at(client))
+                : Page.again(page(client, forms.open(new PlanForms.ReviewPlan(today(), null), at(client) + "/reviews"), form));
+    }
+
+    @PostMapping("/clients/{client}/plan/copy")
+    @Requires(PLAN)
+    View copy(@PathVariable ClientId client, @RequestParam Agreement.Copy copy) {
+        plans.giveCopy(client, copy);
+        return Page.at(at(client));
+    }
+
+    @GetMapping("/clients/{client}/plan/versions/{plan}")
+    @Requires(SEE_PLANS)
+    View version(@PathVariable ClientId client, @PathVariable PlanId plan) {
+        var head = heads.of(client);
+        var found = plans.get(client, plan);
+        return Page.of(pages.careplansVersion(head, found, plans.goals(found), plans.changes(found), today()));
+    }
+
+    /** In the client's language where Casebridge speaks it, else in English. */
+    @GetMapping("/clients/{client}/plan/versions/{plan}/print")
+    @Requires(SEE_PLANS)
+    View print(@PathVariable ClientId client, @PathVariable PlanId plan) {
+        var found = plans.get(client, plan);
+        var person = clients.get(client);
+        var language = person.about().languages().stream().map(it -> Locale.forLanguageTag(it).getLanguage())
+                .filter(List.of("en", "es")::contains).findFirst().orElse("en");
+        return Page.in(Locale.forLanguageTag(language), pages.careplansPrint(person.name(), found, plans.goals(found), at(client)));
+    }
+
+    private gg.jte.models.runtime.JteModel page(ClientId client, Form<PlanForms.ReviewPlan> review, Form<PlanForms.EndPlan> end) {
+        var head = heads.of(client);
+        var active = plans.active(client).orElse(null);
+        return pages.careplansPlan(head, active, active == null ? List.of() : plans.goals(active), goals.barriers(client),
+                plans.drafted(client).orElse(null), plans.all(client).stream().filter(it -> !it.open()).toList(), review, end, Option.of(PlanForms.Ending.values()), today());
+    }
+
+    static String at(ClientId client) {
+        return "/clients/" + client.text() + "/plan";
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Actor.current().zone()));
+    }
+}
