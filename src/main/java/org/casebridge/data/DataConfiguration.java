@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class DataConfiguration {
 
-    /** Time is told by this clock everywhere, so that a test can set it. */
+    /** Time is told by this clock everywhere, so that a test or the demo can set it. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return HouseClock.utc();
     }
 
     @Bean

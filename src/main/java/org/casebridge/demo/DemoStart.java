@@ -17,13 +17,15 @@ class DemoStart implements SmartLifecycle {
     private final DemoSettings settings;
     private final DemoAgency agency;
     private final SeededAccounts seeded;
+    private final DemoPeople people;
     private DemoAgency.@Nullable Opened opened;
     private boolean running;
 
-    DemoStart(DemoSettings settings, DemoAgency agency, SeededAccounts seeded) {
+    DemoStart(DemoSettings settings, DemoAgency agency, SeededAccounts seeded, DemoPeople people) {
         this.settings = settings;
         this.agency = agency;
         this.seeded = seeded;
+        this.people = people;
     }
 
     @Override
@@ -32,6 +34,9 @@ class DemoStart implements SmartLifecycle {
             if (settings.demo()) {
                 opened = agency.open(settings.choosesPassword() ? settings.demoPassword() : null);
                 seeded.open();
+                if (opened.there()) {
+                    people.fill();
+                }
             } else {
                 agency.shut();
                 seeded.shut();

@@ -16,10 +16,12 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The demo in a database of its own, as at the first start. */
 @SpringBootTest(properties = {"casebridge.demo=true", "casebridge.demo-password=first one"})
@@ -31,6 +33,9 @@ class DemoAgencyTest {
 
     @Autowired MockMvcTester browser;
     @Autowired DemoAgency agency;
+    @Autowired DemoPeople people;
+    @Autowired JdbcClient db;
+    @Autowired TransactionTemplate transaction;
     @Autowired WebServerFactoryCustomizer<ConfigurableWebServerFactory> loopbackOnly;
 
     @DynamicPropertySource
@@ -73,6 +78,34 @@ class DemoAgencyTest {
 
         again("first one");
         assertThat(signIn("partner", "first one")).isNotNull();
+    }
+
+    @Test
+    void made_up_people_are_at_every_stage_and_nobody_is_made_twice() {
+        var before = count();
+        assertThat(before).isEqualTo(13);
+        Actor.machine().run(people::fill);
+        assertThat(count()).isEqualTo(before);
+
+        var rosa = signIn("manager", "first one");
+        assertThat(browser.get().uri("/")).as("not signed in").hasStatus(302);
+        assertThat(browser.get().uri("/").cookie(rosa)).bodyText().contains("Dolores Whitaker", "rehab stay denied");
+        assertThat(browser.get().uri("/advocacy").cookie(rosa)).bodyText().containsSubsequence("María Fernanda Ortiz Salinas", "Dolores Whitaker", "Kofi Mensah");
+        assertThat(browser.get().uri("/team").cookie(rosa)).bodyText().contains("expires in 20 days", "lapsed on", "1 licence has lapsed");
+        assertThat(browser.get().uri("/intakes").cookie(signIn("intake", "first one"))).bodyText().contains("Sunita", "Piotr Zawadzki");
+        assertThat(browser.get().uri("/directory?words=pantry").cookie(rosa)).bodyText().contains("Corner Table Pantry");
+    }
+
+    @Test
+    void their_stories_reach_back_for_months() {
+        var days = Actor.machine().act(() -> transaction.execute(_ -> db.sql("""
+                select (now()::date - min(at)::date) from caseload.story s join clients.client c on c.id = s.client_id where c.name = 'Kofi Mensah'
+                """).query(Integer.class).single()));
+        assertThat(days).isBetween(116, 119);
+    }
+
+    private int count() {
+        return Actor.machine().act(() -> transaction.execute(_ -> db.sql("select count(*) from clients.client").query(Integer.class).single()));
     }
 
     @Test

@@ -1,0 +1,100 @@
+package org.casebridge.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.casebridge.access.AccountId;
+import org.casebridge.access.Actor;
+import org.casebridge.caseload.ChangeMember;
+import org.casebridge.caseload.Team;
+import org.casebridge.codes.NeedCategory;
+import org.casebridge.directory.AddService;
+import org.casebridge.directory.Services;
+import org.casebridge.workforce.AddCredential;
+import org.casebridge.workforce.Credential;
+import org.casebridge.workforce.Worker;
+import org.casebridge.workforce.Workers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Fills the demo agency: what its people are qualified for, a few services to refer to, and the clients with their tales. Nobody is made twice. */
+@Service
+class DemoPeople {
+
+    private final DemoWays ways;
+    private final Team team;
+    private final Workers workers;
+    private final Services services;
+    private final Clock clock;
+
+    DemoPeople(DemoWays ways, Team team, Workers workers, Services services, Clock clock) {
+        this.ways = ways;
+        this.team = team;
+        this.workers = workers;
+        this.services = services;
+        this.clock = clock;
+    }
+
+    /** Adds who is missing; an agency that is whole stays as it is. */
+    void fill() {
+        var machine = Actor.machine();
+        var all = Stream.concat(DemoLivesOne.all().stream(), DemoLivesTwo.all().stream()).toList();
+        var missing = all.stream().filter(it -> machine.act(() -> ways.clients().findBySource("demo:" + it.key())).isEmpty()).toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        var today = LocalDate.now(clock.withZone(ways.who("manager").zone()));
+        machine.run(() -> {
+            staff(today);
+            if (missing.size() == all.size()) {
+                serve();
+            }
+        });
+        missing.forEach(it -> it.tale().accept(DemoTale.of(ways, today, it.daysAgo(), it.person())));
+    }
+
+    private void staff(LocalDate today) {
+        var supervisor = account("supervisor");
+        know("manager", Worker.Degree.MASTER, "Social work", supervisor, List.of("en", "es"), "Family Support", "Health Navigation", "Housing First", "Older Adults");
+        know("sam", Worker.Degree.BACHELOR, "Psychology", supervisor, List.of("en"), "Housing First");
+        know("amara", Worker.Degree.MASTER, "Public health", supervisor, List.of("en", "ig", "fr"), "Family Support", "Health Navigation");
+        know("intake", Worker.Degree.ASSOCIATE, "Human services", supervisor, List.of("pt", "es", "en"));
+        know("supervisor", Worker.Degree.MASTER, "Social work", null, List.of("en"), "Family Support", "Housing First");
+        hold("manager", Credential.Kind.LCSW, "084417", "NY", today.plusDays(20));
+        hold("manager", Credential.Kind.CCM, "3391027", "national", today.plusYears(3));
+        hold("amara", Credential.Kind.RN, "771203", "NY", today.plusDays(400));
+        hold("supervisor", Credential.Kind.LCSW, "061995", "NY", today.plusDays(250));
+        hold("sam", Credential.Kind.CHW, "2210", "NY", today.minusDays(6));
+    }
+
+    private void know(String username, Worker.Degree degree, String studied, @Nullable AccountId supervisor, List<String> languages, String... programs) {
+        var known = workers.get(account(username));
+        if (known.version() == 0) {
+            team.change(known.id(), new ChangeMember(Stream.of(programs).map(ways::program).toList(), languages, degree, studied, supervisor, 0));
+        }
+    }
+
+    private void hold(String username, Credential.Kind kind, String number, String place, LocalDate until) {
+        if (workers.credentials(account(username)).stream().noneMatch(it -> it.kind() == kind)) {
+            workers.add(account(username), new AddCredential(kind, "", number, place, until));
+        }
+    }
+
+    private void serve() {
+        offer("Harbor House", "Emergency shelter for families", NeedCategory.HOMELESSNESS, "(212) 555-0181", "71 Rivington St", "10002");
+        offer("Legal Aid East", "Help against eviction", NeedCategory.LEGAL, "(212) 555-0182", "199 Water St", "10038");
+        offer("Corner Table Pantry", "Groceries twice a week", NeedCategory.FOOD, "(212) 555-0183", "12 Avenue D", "10009");
+        offer("Warm Homes Fund", "One-time help with heat and power", NeedCategory.UTILITIES, "(212) 555-0184", "40 Worth St", "10013");
+        offer("Silver Bridge Center", "Lunch and company for older people", NeedCategory.PEOPLE, "(212) 555-0185", "25 Market St", "10002");
+        offer("Open Door Clinic", "Counseling without insurance", NeedCategory.MENTAL_HEALTH, "(212) 555-0186", "8 E 3rd St", "10003");
+    }
+
+    private void offer(String organization, String name, NeedCategory need, String phone, String street, String postalCode) {
+        services.add(new AddService(organization, name, null, need, phone, null, street, "New York", postalCode, null));
+    }
+
+    private AccountId account(String username) {
+        return ways.who(username).account();
+    }
+}

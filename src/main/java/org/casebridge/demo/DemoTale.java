@@ -1,0 +1,197 @@
+package org.casebridge.demo;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.casebridge.access.Actor;
+import org.casebridge.advocacy.Issue;
+import org.casebridge.advocacy.IssueId;
+import org.casebridge.advocacy.IssueStep;
+import org.casebridge.advocacy.RaiseIssue;
+import org.casebridge.advocacy.SettleIssue;
+import org.casebridge.advocacy.TakeStep;
+import org.casebridge.careplans.Achievement;
+import org.casebridge.careplans.Agreement;
+import org.casebridge.careplans.Goal;
+import org.casebridge.careplans.GoalId;
+import org.casebridge.careplans.Lifecycle;
+import org.casebridge.careplans.StepId;
+import org.casebridge.caseload.CaseFile;
+import org.casebridge.caseload.CloseCase;
+import org.casebridge.caseload.ReopenCase;
+import org.casebridge.clients.ClientId;
+import org.casebridge.clients.NewClient;
+import org.casebridge.codes.NeedCategory;
+import org.casebridge.data.HouseClock;
+import org.casebridge.intake.HelpRequest;
+import org.casebridge.intake.Intake;
+import org.casebridge.intake.IntakeId;
+import org.casebridge.messaging.Contact;
+import org.casebridge.messaging.Mode;
+import org.casebridge.monitoring.ServedGoal;
+import org.casebridge.tasks.Task;
+import org.casebridge.tasks.TaskWords;
+import org.jspecify.annotations.Nullable;
+
+/** What happens with one made-up person, deed by deed, each on its day and by whom it would be done. Days are counted back from today. */
+final class DemoTale {
+
+    private final DemoWays ways;
+    private final LocalDate today;
+    private final ClientId client;
+    private Actor worker;
+    private @Nullable IntakeId intake;
+    private @Nullable CaseFile file;
+    private @Nullable IssueId issue;
+
+    private DemoTale(DemoWays ways, LocalDate today, ClientId client, Actor worker) {
+        this.ways = ways;
+        this.today = today;
+        this.client = client;
+        this.worker = worker;
+    }
+
+    static DemoTale of(DemoWays ways, LocalDate today, int daysAgo, NewClient person) {
+        var ines = ways.who("intake");
+        var client = on(ines, today.minusDays(daysAgo), 9, 12, () -> ways.clients().add(person));
+        return new DemoTale(ways, today, client, ines);
+    }
+
+    DemoTale asks(int daysAgo, HelpRequest.Asker asker, String askedName, HelpRequest.Urgency urgency, String words, NeedCategory... needs) {
+        var request = new HelpRequest(asker, askedName.isEmpty() ? null : askedName, null, HelpRequest.CameBy.PHONE, day(daysAgo), List.of(needs), words, null, urgency,
+                HelpRequest.Safety.SAFE, null);
+        intake = on(ways.who("intake"), day(daysAgo), 9, 40, () -> ways.intakes().take(client, request, Map.of())).id();
+        return this;
+    }
+
+    DemoTale opens(int daysAgo, String program, String by) {
+        worker = ways.who(by);
+        file = on(ways.who("intake"), day(daysAgo), 14, 5, () -> ways.intakes().open(client, Objects.requireNonNull(intake), ways.program(program), worker.account(), day(daysAgo)));
+        return this;
+    }
+
+    DemoTale waits(int daysAgo, String program, String why) {
+        return done(ways.who("intake"), daysAgo, 15, () -> ways.intakes().waitList(client, Objects.requireNonNull(intake), ways.program(program), why, day(daysAgo).plusDays(14)));
+    }
+
+    DemoTale declined(int daysAgo, Intake.DeclineReason reason, String told) {
+        return done(ways.who("intake"), daysAgo, 15, () -> ways.intakes().decline(client, Objects.requireNonNull(intake), reason, told, told));
+    }
+
+    DemoTale meets(int daysAgo, Mode mode, int minutes, String note) {
+        return contact(daysAgo, new Said(mode, Contact.Direction.OUTGOING, Contact.Party.CLIENT, "", minutes, Contact.Outcome.REACHED), note, List.of());
+    }
+
+    DemoTale tries(int daysAgo, Mode mode, Contact.Outcome outcome, String note) {
+        return contact(daysAgo, new Said(mode, Contact.Direction.OUTGOING, Contact.Party.CLIENT, "", null, outcome), note, List.of());
+    }
+
+    DemoTale asksOthers(int daysAgo, Contact.Party party, String who, int minutes, String note) {
+        return contact(daysAgo, new Said(Mode.PHONE, Contact.Direction.OUTGOING, party, who, minutes, Contact.Outcome.REACHED), note, List.of());
+    }
+
+    /** A contact that served the goal of this number in the plan, counted from 0. */
+    DemoTale moves(int daysAgo, Mode mode, int minutes, String note, int goal, Achievement achievement, String seen) {
+        var line = on(worker, day(daysAgo), 10, 30, () -> ways.plans().goalsOf(client)).get(goal);
+        return contact(daysAgo, new Said(mode, Contact.Direction.INCOMING, Contact.Party.CLIENT, "", minutes, Contact.Outcome.REACHED), note,
+                List.of(new ServedGoal(line.id(), achievement, seen)));
+    }
+
+    record Aim(String words, NeedCategory domain, String measure, int inDays, List<Goal.Step> steps) {}
+
+    /** {@code doneAgo}: how many days ago it was done, or -1 while it is to be done. */
+    static Aim aim(String words, NeedCategory domain, String measure, int inDays, Goal.Step... steps) {
+        return new Aim(words, domain, measure, inDays, List.of(steps));
+    }
+
+    static Goal.Step step(String what, Goal.Party party, String who, String timing) {
+        return new Goal.Step(StepId.next(), what, party, who, timing, null, null, null, null);
+    }
+
+    DemoTale plans(int daysAgo, String strengths, Aim... aims) {
+        return done(worker, daysAgo, 16, () -> {
+            ways.plans().begin(client);
+            ways.plans().about(client, strengths, 90, null, seen());
+            for (var aim : aims) {
+                ways.plans().write(client, new Goal(GoalId.next(), aim.words(), aim.domain(), aim.measure(), today.plusDays(aim.inDays()), Goal.Priority.HIGH, "",
+                        Lifecycle.PROPOSED, null, null, aim.steps(), List.of()), seen());
+            }
+            ways.plans().agree(client, new Agreement(day(daysAgo), Agreement.How.IN_PERSON, "", Agreement.Copy.PRINT), null, seen());
+        });
+    }
+
+    /** The next {@code count} open steps of a goal are done. */
+    DemoTale does(int daysAgo, int goal, int count) {
+        return done(worker, daysAgo, 12, () -> {
+            var id = ways.plans().goalsOf(client).get(goal).id();
+            for (int i = 0; i < count; i++) {
+                ways.goals().get(client, id).now().ifPresent(it -> ways.goals().finish(client, id, it.id(), true, ""));
+            }
+        });
+    }
+
+    DemoTale task(int setAgo, String title, int dueInDays, Task.Priority priority) {
+        return done(worker, setAgo, 11, () -> ways.tasks().add(client, new TaskWords(title, "", today.plusDays(dueInDays), null, worker.account(), priority)));
+    }
+
+    DemoTale appointment(String title, int inDays, int hour, int minutes, String with, String place) {
+        return done(worker, 0, 0, () -> ways.appointments().add(client, title, today.plusDays(inDays), LocalTime.of(hour, 0), minutes, with, place));
+    }
+
+    DemoTale raises(int daysAgo, Issue.Party party, String name, String about, String asked, @Nullable Integer dueInDays, String basis, String right) {
+        var said = new RaiseIssue(party, name, "", "", about, asked, day(daysAgo), dueInDays == null ? null : today.plusDays(dueInDays), basis, right, 0);
+        issue = on(worker, day(daysAgo), 13, 20, () -> ways.issues().raise(client, said)).id();
+        return this;
+    }
+
+    DemoTale step(int daysAgo, IssueStep.How how, String words) {
+        return done(worker, daysAgo, 14, () -> ways.issues().take(client, Objects.requireNonNull(issue), new TakeStep(day(daysAgo), how, words)));
+    }
+
+    DemoTale settles(int daysAgo, Issue.Result result, String words) {
+        return done(worker, daysAgo, 15, () -> ways.issues().settle(client, Objects.requireNonNull(issue), new SettleIssue(result, day(daysAgo), words, 0)));
+    }
+
+    DemoTale closes(int daysAgo, CaseFile.CloseReason reason, String achieved, String leftOpen) {
+        return done(worker, daysAgo, 16, () -> ways.cases().close(client, Objects.requireNonNull(file).id(), new CloseCase(day(daysAgo), reason, achieved, leftOpen)));
+    }
+
+    DemoTale returns(int daysAgo, String by) {
+        var before = Objects.requireNonNull(file).id();
+        var next = ways.who(by);
+        file = on(ways.who("supervisor"), day(daysAgo), 10, 0, () -> ways.cases().reopen(client, before, new ReopenCase(next.account(), day(daysAgo))));
+        worker = next;
+        return this;
+    }
+
+    private record Said(Mode mode, Contact.Direction direction, Contact.Party party, String who, @Nullable Integer minutes, Contact.Outcome outcome) {}
+
+    private DemoTale contact(int daysAgo, Said said, String note, List<ServedGoal> goals) {
+        var at = day(daysAgo).atTime(10, 30).atZone(worker.zone()).toInstant();
+        return done(worker, daysAgo, 11, () -> ways.monitoring().record(client,
+                new Contact.Said(at, said.mode(), said.direction(), said.party(), said.who(), said.minutes(), said.outcome()), note, true, goals, null));
+    }
+
+    private int seen() {
+        return ways.plans().drafted(client).orElseThrow().version();
+    }
+
+    private LocalDate day(int daysAgo) {
+        return today.minusDays(daysAgo);
+    }
+
+    private DemoTale done(Actor who, int daysAgo, int hour, Runnable deed) {
+        on(who, day(daysAgo), hour, 10, () -> {
+            deed.run();
+            return true;
+        });
+        return this;
+    }
+
+    private static <T> T on(Actor who, LocalDate day, int hour, int minute, Supplier<T> deed) {
+        return HouseClock.at(day.atTime(hour, minute).atZone(who.zone()).toInstant(), () -> who.act(deed::get));
+    }
+}

@@ -1,0 +1,31 @@
+package org.casebridge.demo;
+
+import org.casebridge.access.Accounts;
+import org.casebridge.access.Actor;
+import org.casebridge.advocacy.Issues;
+import org.casebridge.careplans.CarePlans;
+import org.casebridge.careplans.Goals;
+import org.casebridge.caseload.CaseFiles;
+import org.casebridge.caseload.Program;
+import org.casebridge.caseload.ProgramId;
+import org.casebridge.caseload.Programs;
+import org.casebridge.clients.Clients;
+import org.casebridge.intake.Intakes;
+import org.casebridge.monitoring.Monitoring;
+import org.casebridge.tasks.Appointments;
+import org.casebridge.tasks.Tasks;
+import org.springframework.stereotype.Component;
+
+/** The ways in that a demo tale uses, the same as everybody's, and the demo's people and programmes by name. */
+@Component
+record DemoWays(Accounts accounts, Programs programs, Clients clients, Intakes intakes, CaseFiles cases, CarePlans plans, Goals goals, Monitoring monitoring,
+                Tasks tasks, Appointments appointments, Issues issues) {
+
+    Actor who(String username) {
+        return accounts.find(username).orElseThrow().actor();
+    }
+
+    ProgramId program(String name) {
+        return who("supervisor").act(() -> programs.all()).stream().filter(it -> it.name().equals(name)).map(Program::id).findFirst().orElseThrow();
+    }
+}
