@@ -2,6 +2,7 @@ package org.casebridge.advocacy;
 
 import java.time.LocalDate;
 import org.casebridge.access.AccountId;
+import org.casebridge.careplans.GoalId;
 import org.casebridge.clients.ClientId;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Worded;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * due by {@code answerDue}; {@code backedBy} is the right that stands behind the request. {@code worker} follows the case.
  */
 public record Issue(IssueId id, ClientId clientId, AccountId worker, Party party, String name, String person, String phone, String about, String asked,
-                    LocalDate askedOn, @Nullable LocalDate answerDue, String dueBasis, String backedBy,
+                    LocalDate askedOn, @Nullable LocalDate answerDue, String dueBasis, String backedBy, @Nullable GoalId goalId,
                     @Nullable Result result, @Nullable LocalDate resultOn, String resultWords, int version) {
 
     public enum Party implements Worded {
@@ -66,7 +67,7 @@ public record Issue(IssueId id, ClientId clientId, AccountId worker, Party party
         if (said.result() == Result.NO_ANSWER && answerDue != null && !answerDue.isBefore(today)) {
             throw Refused.invalid("The answer is due on {day}; until then it is not missing.", answerDue).at("result");
         }
-        return new Issue(id, clientId, worker, party, name, person, phone, about, asked, askedOn, answerDue, dueBasis, backedBy,
+        return new Issue(id, clientId, worker, party, name, person, phone, about, asked, askedOn, answerDue, dueBasis, backedBy, goalId,
                 said.result(), said.resultOn(), said.resultWords(), version);
     }
 
@@ -75,7 +76,7 @@ public record Issue(IssueId id, ClientId clientId, AccountId worker, Party party
         if (open()) {
             throw Refused.conflict("This issue is open already.");
         }
-        return new Issue(id, clientId, worker, party, name, person, phone, about, asked, askedOn, answerDue, dueBasis, backedBy, null, null, "", version);
+        return new Issue(id, clientId, worker, party, name, person, phone, about, asked, askedOn, answerDue, dueBasis, backedBy, goalId, null, null, "", version);
     }
 
     private void whileOpen() {
@@ -101,6 +102,6 @@ public record Issue(IssueId id, ClientId clientId, AccountId worker, Party party
             throw Refused.invalid("Say why it is due then: a law, their letter, or what they promised.").at("dueBasis");
         }
         return new Issue(id, client, worker, said.party(), said.name(), said.person(), said.phone(), said.about(), said.asked(), said.askedOn(),
-                said.answerDue(), said.dueBasis(), said.backedBy(), null, null, "", version);
+                said.answerDue(), said.dueBasis(), said.backedBy(), said.goalId(), null, null, "", version);
     }
 }

@@ -63,9 +63,9 @@ class IssueStore {
 
     void add(Issue issue) {
         db.sql("""
-                insert into advocacy.issue (id, client_id, worker, party, name, person, phone, about, asked, asked_on, answer_due, due_basis, backed_by,
+                insert into advocacy.issue (id, client_id, worker, party, name, person, phone, about, asked, asked_on, answer_due, due_basis, backed_by, goal_id,
                     result, result_on, result_words, version)
-                values (:id, :clientId, :worker, :party, :name, :person, :phone, :about, :asked, :askedOn, :answerDue, :dueBasis, :backedBy,
+                values (:id, :clientId, :worker, :party, :name, :person, :phone, :about, :asked, :askedOn, :answerDue, :dueBasis, :backedBy, :goalId,
                     :result, :resultOn, :resultWords, :version)
                 """)
                 .paramSource(Row.of(issue)).update();
@@ -75,7 +75,7 @@ class IssueStore {
         var rows = db.sql("""
                 update advocacy.issue
                 set party = :party, name = :name, person = :person, phone = :phone, about = :about, asked = :asked, asked_on = :askedOn,
-                    answer_due = :answerDue, due_basis = :dueBasis, backed_by = :backedBy,
+                    answer_due = :answerDue, due_basis = :dueBasis, backed_by = :backedBy, goal_id = :goalId,
                     result = :result, result_on = :resultOn, result_words = :resultWords, version = :version + 1
                 where id = :id and version = :version
                 """)

@@ -5,12 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
+import org.casebridge.careplans.CarePlans;
+import org.casebridge.careplans.GoalId;
+import org.casebridge.careplans.GoalLine;
+import org.casebridge.careplans.Goals;
 import org.casebridge.caseload.CaseEvent;
 import org.casebridge.caseload.Story;
 import org.casebridge.caseload.StoryKind;
 import org.casebridge.clients.ClientId;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Issues {
 
     private final IssueStore store;
+    private final CarePlans plans;
+    private final Goals goals;
     private final Story story;
     private final Clock clock;
 
-    Issues(IssueStore store, Story story, Clock clock) {
+    Issues(IssueStore store, CarePlans plans, Goals goals, Story story, Clock clock) {
         this.store = store;
+        this.plans = plans;
+        this.goals = goals;
         this.story = story;
         this.clock = clock;
     }
@@ -59,7 +68,20 @@ public class Issues {
         return store.steps(client, id);
     }
 
+    /** The goals of the plan in force that an issue can serve. */
+    @Transactional(readOnly = true)
+    public List<GoalLine> goals(ClientId client) {
+        return plans.goalsOf(client);
+    }
+
+    /** The goal an issue serves, in its words; null when it serves none. */
+    @Transactional(readOnly = true)
+    public @Nullable String goal(Issue issue) {
+        return issue.goalId() == null ? null : goals.get(issue.clientId(), issue.goalId()).words();
+    }
+
     public Issue raise(ClientId client, RaiseIssue said) {
+        ours(client, said.goalId());
         var issue = Issue.raise(client, Actor.current().account(), said, today());
         store.add(issue);
         tell(issue, Sentence.of("Asked {name}: {about}", issue.name(), issue.about()),
@@ -70,7 +92,11 @@ public class Issues {
     }
 
     public void change(ClientId client, IssueId id, RaiseIssue said) {
-        store.replace(store.get(client, id).change(said, today()));
+        var issue = store.get(client, id);
+        if (said.goalId() != null && !said.goalId().equals(issue.goalId())) {
+            ours(client, said.goalId());
+        }
+        store.replace(issue.change(said, today()));
     }
 
     /** Steps may be added after the result too: the log tells what really happened. Refuses a day yet to come. */
@@ -109,6 +135,12 @@ public class Issues {
 
     private void tell(Issue issue, Sentence what, Sentence why) {
         story.tell(issue.clientId(), clock.instant(), StoryKind.ADVOCACY, what, why, "/clients/" + issue.clientId().text() + "/advocacy/" + issue.id().text());
+    }
+
+    private void ours(ClientId client, @Nullable GoalId goal) {
+        if (goal != null && plans.goalsOf(client).stream().noneMatch(it -> it.id().equals(goal))) {
+            throw Refused.invalid("Choose one of the goals offered.").at("goalId");
+        }
     }
 
     /** The story shows the beginning; the whole stands on the issue's own page. */

@@ -4,9 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.casebridge.careplans.GoalId;
 import org.jspecify.annotations.Nullable;
 
-/** What one says of an issue when raising or changing it. {@code version} is what the one who changes it has read; 0 when raising. */
+/** What one says of an issue when raising or changing it. {@code goalId} is the goal it serves, if one does; {@code version} is what the one who changes it has read; 0 when raising. */
 public record RaiseIssue(
         @NotNull(message = "Choose with whom.") Issue.Party party,
         @NotBlank(message = "Write their name.") @Size(max = 200) String name,
@@ -18,6 +19,7 @@ public record RaiseIssue(
         @Nullable LocalDate answerDue,
         @Size(max = 500) String dueBasis,
         @Size(max = 1000) String backedBy,
+        @Nullable GoalId goalId,
         int version) {
 
     public RaiseIssue {

@@ -39,6 +39,7 @@ final class DemoLivesOne {
                 .asks(118, Asker.SELF, "", Urgency.TWO_DAYS, "I want my own door key again, and my son to stay over on weekends.", NeedCategory.HOMELESSNESS, NeedCategory.FAMILY)
                 .opens(116, "Housing First", "manager")
                 .meets(113, Mode.OFFICE, 55, "First long talk. He slept in his car until last month, now on a friend’s sofa, which ends soon. Cooks for a living, proud of it.")
+                .phq9(112, 3, 3, 2, 2, 2, 2, 2, 1, 0)
                 .plans(106, "Cooks for a living; never missed a visit with his son; knows the neighborhood.",
                         aim("A home of my own", NeedCategory.HOMELESSNESS, "A lease in his name", 68,
                                 step("Gather birth certificate, ID and pay slips", Party.CLIENT, "Kofi", "by the end of the month"),
@@ -50,7 +51,8 @@ final class DemoLivesOne {
                                 step("Ask the court for the form", Party.AGENCY, "Legal Aid", ""),
                                 step("First weekend at grandmother’s", Party.SUPPORT, "Abena Mensah", "")))
                 .does(90, 0, 2)
-                .moves(75, Mode.PHONE, 12, "Called from work: papers complete, form signed and posted.", 0, Achievement.IMPROVING, "Application is in")
+                .moves(75, Mode.PHONE, 12, "From work, in the break: papers complete, form signed and posted.", 0, Achievement.IMPROVING, "Application is in")
+                .phq9(62, 2, 2, 2, 1, 1, 1, 1, 1, 0)
                 .asksOthers(41, Contact.Party.PROVIDER, "Housing Authority", 18, "He was taken off the wait list: a letter came back. The letter went to the old address.")
                 .raises(40, Issue.Party.LANDLORD, "New York City Housing Authority", "removal from the wait list", "Put him back at his old place: the letter went to an address he had changed in writing.",
                         12, "30 days after they got our letter, by their own rules", "Their admissions plan: an applicant is heard before removal")
@@ -58,6 +60,8 @@ final class DemoLivesOne {
                 .step(18, IssueStep.How.CALLED, "Ms. Greene has the file on her desk and asks for the receipt. Sent it the same day.")
                 .does(27, 1, 2)
                 .moves(9, Mode.HOME_VISIT, 45, "Kwame stayed both nights. They cooked together. Kofi slept well for the first time in weeks.", 1, Achievement.ACHIEVED, "Two weekends in a row")
+                .phq9(34, 1, 1, 2, 1, 1, 1, 1, 1, 0)
+                .phq9(9, 2, 2, 3, 2, 2, 2, 2, 1, 0)
                 .task(9, "Ask Ms. Greene whether the receipt arrived", -1, Task.Priority.URGENT)
                 .appointment("Voucher interview", 5, 10, 60, "Ms. Greene", "Housing Authority, 90 Church St"));
     }
@@ -111,6 +115,7 @@ final class DemoLivesOne {
                 .step(2, IssueStep.How.FILED, "Expedited appeal faxed with the therapist’s notes.")
                 .step(1, IssueStep.How.CALLED, "Received; a physician reviews it. They ask for the papers of her earlier fall.")
                 .asksOthers(1, Contact.Party.SUPPORT, "Joan Whitaker", 15, "Told Joan where the appeal stands. She sends the papers of the earlier fall tonight.")
+                .appointment("Team meeting at Elm Grove", 0, 15, 45, "Dr. Shah, Joan", "Elm Grove Rehabilitation")
                 .task(1, "Send the papers of the earlier fall to the plan", 0, Task.Priority.URGENT));
     }
 

@@ -96,13 +96,13 @@ final class DemoTale {
     /** A contact that served the goal of this number in the plan, counted from 0. */
     DemoTale moves(int daysAgo, Mode mode, int minutes, String note, int goal, Achievement achievement, String seen) {
         var line = on(worker, day(daysAgo), 10, 30, () -> ways.plans().goalsOf(client)).get(goal);
-        return contact(daysAgo, new Said(mode, Contact.Direction.INCOMING, Contact.Party.CLIENT, "", minutes, Contact.Outcome.REACHED), note,
+        return contact(daysAgo, new Said(mode, mode == Mode.PHONE || mode == Mode.OFFICE ? Contact.Direction.INCOMING : Contact.Direction.OUTGOING, Contact.Party.CLIENT, "", minutes, Contact.Outcome.REACHED), note,
                 List.of(new ServedGoal(line.id(), achievement, seen)));
     }
 
     record Aim(String words, NeedCategory domain, String measure, int inDays, List<Goal.Step> steps) {}
 
-    /** {@code doneAgo}: how many days ago it was done, or -1 while it is to be done. */
+    /** {@code inDays}: how many days from now it is meant to be reached; negative when that day is past. */
     static Aim aim(String words, NeedCategory domain, String measure, int inDays, Goal.Step... steps) {
         return new Aim(words, domain, measure, inDays, List.of(steps));
     }
@@ -133,6 +133,14 @@ final class DemoTale {
         });
     }
 
+    /** PHQ-9, with a weight from 0 to 3 for each of its nine questions; the last must be 0 here, for anything else needs words on safety. */
+    DemoTale phq9(int daysAgo, int... weights) {
+        return done(worker, daysAgo, 11, () -> {
+            var draft = ways.assessments().start(client, "phq-9");
+            ways.assessments().complete(client, draft.id(), draft.about(), DemoPhq9.answers(weights), false, null);
+        });
+    }
+
     DemoTale task(int setAgo, String title, int dueInDays, Task.Priority priority) {
         return done(worker, setAgo, 11, () -> ways.tasks().add(client, new TaskWords(title, "", today.plusDays(dueInDays), null, worker.account(), priority)));
     }
@@ -142,7 +150,8 @@ final class DemoTale {
     }
 
     DemoTale raises(int daysAgo, Issue.Party party, String name, String about, String asked, @Nullable Integer dueInDays, String basis, String right) {
-        var said = new RaiseIssue(party, name, "", "", about, asked, day(daysAgo), dueInDays == null ? null : today.plusDays(dueInDays), basis, right, 0);
+        var said = new RaiseIssue(party, name, "", "", about, asked, day(daysAgo), dueInDays == null ? null : today.plusDays(dueInDays), basis, right,
+                null, 0);
         issue = on(worker, day(daysAgo), 13, 20, () -> ways.issues().raise(client, said)).id();
         return this;
     }

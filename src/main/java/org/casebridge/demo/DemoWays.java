@@ -3,6 +3,7 @@ package org.casebridge.demo;
 import org.casebridge.access.Accounts;
 import org.casebridge.access.Actor;
 import org.casebridge.advocacy.Issues;
+import org.casebridge.assessments.Assessments;
 import org.casebridge.careplans.CarePlans;
 import org.casebridge.careplans.Goals;
 import org.casebridge.caseload.CaseFiles;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 /** The ways in that a demo tale uses, the same as everybody's, and the demo's people and programmes by name. */
 @Component
 record DemoWays(Accounts accounts, Programs programs, Clients clients, Intakes intakes, CaseFiles cases, CarePlans plans, Goals goals, Monitoring monitoring,
-                Tasks tasks, Appointments appointments, Issues issues) {
+                Assessments assessments, Tasks tasks, Appointments appointments, Issues issues) {
 
     Actor who(String username) {
         return accounts.find(username).orElseThrow().actor();

@@ -11,6 +11,6 @@ class AdvocacyExamples {
     @Bean
     Town.Example issue(Town town, Issues issues) {
         return new Town.Example("issue", client -> town.as(town.rosa(), () -> issues.raise(client, new RaiseIssue(
-                Issue.Party.INSURER, "Blue Plan", null, null, "rehab stay denied", "Cover the stay", LocalDate.now(Town.ZONE), null, "", "", 0)).id().text()));
+                Issue.Party.INSURER, "Blue Plan", null, null, "rehab stay denied", "Cover the stay", LocalDate.now(Town.ZONE), null, "", "", null, 0)).id().text()));
     }
 }

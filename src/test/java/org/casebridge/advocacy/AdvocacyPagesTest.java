@@ -10,8 +10,14 @@ import org.casebridge.PageTest;
 import org.casebridge.Town;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Role;
+import org.casebridge.careplans.Agreement;
+import org.casebridge.careplans.CarePlans;
+import org.casebridge.careplans.Goal;
+import org.casebridge.careplans.GoalId;
+import org.casebridge.careplans.Lifecycle;
 import org.casebridge.caseload.CaseFiles;
 import org.casebridge.clients.ClientId;
+import org.casebridge.codes.NeedCategory;
 import org.casebridge.tasks.Need;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +32,7 @@ class AdvocacyPagesTest {
     @Autowired Town town;
     @Autowired Issues issues;
     @Autowired CaseFiles cases;
+    @Autowired CarePlans plans;
     @Autowired AdvocacyNeeds needs;
     @Autowired TransactionTemplate transaction;
 
@@ -121,6 +128,24 @@ class AdvocacyPagesTest {
         assertThat(town.post(town.rosa(), path + "/result", "result", "NO_ANSWER", "resultOn", TODAY.toString(), "resultWords", "Silence", "version", "0")).hasStatus(422)
                 .bodyText().contains("until then it is not missing", "Silence");
         assertThat(town.as(town.rosa(), () -> issues.steps(client, id(path)))).isEmpty();
+    }
+
+    @Test
+    void an_issue_serves_a_goal_of_the_plan_in_force_and_no_other() {
+        var client = town.openCase("Ruth Begay").clientId();
+        town.as(town.rosa(), () -> {
+            plans.begin(client);
+            plans.write(client, new Goal(GoalId.next(), "A home of my own", NeedCategory.HOUSING, "A lease", null, Goal.Priority.HIGH, "", Lifecycle.PROPOSED, null, null,
+                    List.of(), List.of()), plans.drafted(client).orElseThrow().version());
+            plans.agree(client, new Agreement(TODAY, Agreement.How.IN_PERSON, "", Agreement.Copy.PRINT), null, plans.drafted(client).orElseThrow().version());
+            return null;
+        });
+        var goal = town.as(town.rosa(), () -> plans.goalsOf(client)).getFirst().id().text();
+
+        assertThat(raise(town.rosa(), client, "goalId", UUID.randomUUID().toString())).hasStatus(422).bodyText().contains("Choose one of the goals offered.");
+        var path = raise(town.rosa(), client, "goalId", goal).getResponse().getRedirectedUrl();
+        assertThat(text(town.get(town.rosa(), path))).contains("For the goal", "A home of my own");
+        assertThat(text(town.get(town.rosa(), path + "/change"))).contains("value=\"" + goal + "\" selected");
     }
 
     @Test

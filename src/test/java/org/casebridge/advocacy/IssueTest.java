@@ -68,7 +68,7 @@ class IssueTest {
     }
 
     private static RaiseIssue said(LocalDate askedOn, @Nullable LocalDate due, String basis) {
-        return new RaiseIssue(Issue.Party.AGENCY, "Housing Authority", null, null, "removal from the wait list", "To be put back", askedOn, due, basis, "", 0);
+        return new RaiseIssue(Issue.Party.AGENCY, "Housing Authority", null, null, "removal from the wait list", "To be put back", askedOn, due, basis, "", null, 0);
     }
 
     private static SettleIssue result(Issue.Result result, LocalDate on) {

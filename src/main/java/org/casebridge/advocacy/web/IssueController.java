@@ -4,6 +4,8 @@ import static org.casebridge.access.Permission.ADVOCATE;
 import static org.casebridge.access.Permission.SEE_ISSUES;
 
 import casebridge.pages.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.ArrayList;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
 import org.casebridge.access.Requires;
@@ -21,7 +23,9 @@ import org.casebridge.clients.ClientId;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Here;
+import org.casebridge.web.Option;
 import org.casebridge.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,7 +68,7 @@ class IssueController {
     @Requires(ADVOCATE)
     View blank(@PathVariable ClientId client) {
         var head = heads.of(client);
-        return Page.of(pages.advocacyEdit(head, forms.open(RaiseIssue.class, list(head)), null));
+        return Page.of(edit(head, forms.open(RaiseIssue.class, list(head)), null));
     }
 
     @PostMapping("/clients/{client}/advocacy")
@@ -72,7 +76,7 @@ class IssueController {
     View raise(@PathVariable ClientId client, Form<RaiseIssue> form) {
         var head = heads.of(client);
         var raised = form.wrong() ? null : form.attempt(() -> issues.raise(client, form.said()));
-        return raised == null ? Page.again(pages.advocacyEdit(head, form, null)) : Page.at(list(head) + "/" + raised.id().text());
+        return raised == null ? Page.again(edit(head, form, null)) : Page.at(list(head) + "/" + raised.id().text());
     }
 
     @GetMapping("/clients/{client}/advocacy/{issue}")
@@ -80,7 +84,7 @@ class IssueController {
     View show(@PathVariable ClientId client, @PathVariable IssueId issue) {
         var head = heads.of(client);
         var found = issues.get(client, issue);
-        return Page.of(pages.advocacyIssue(head, found, issues.steps(client, issue), steps(head, issue), settling(head, found), reopening(head, issue), issues.today()));
+        return Page.of(page(head, found, steps(head, issue), settling(head, found), reopening(head, issue)));
     }
 
     @GetMapping("/clients/{client}/advocacy/{issue}/change")
@@ -89,8 +93,8 @@ class IssueController {
         var head = heads.of(client);
         var it = issues.get(client, issue);
         var known = new RaiseIssue(it.party(), it.name(), it.person(), it.phone(), it.about(), it.asked(), it.askedOn(), it.answerDue(), it.dueBasis(),
-                it.backedBy(), it.version());
-        return Page.of(pages.advocacyEdit(head, forms.open(known, list(head) + "/" + issue.text()), it));
+                it.backedBy(), it.goalId(), it.version());
+        return Page.of(edit(head, forms.open(known, list(head) + "/" + issue.text()), it));
     }
 
     @PostMapping("/clients/{client}/advocacy/{issue}")
@@ -100,7 +104,7 @@ class IssueController {
         var it = issues.get(client, issue);
         return !form.wrong() && form.did(() -> issues.change(client, issue, form.said()))
                 ? Page.at(list(head) + "/" + issue.text())
-                : Page.again(pages.advocacyEdit(head, form, it));
+                : Page.again(edit(head, form, it));
     }
 
     @PostMapping("/clients/{client}/advocacy/{issue}/steps")
@@ -110,7 +114,7 @@ class IssueController {
         var it = issues.get(client, issue);
         return !form.wrong() && form.did(() -> issues.take(client, issue, form.said()))
                 ? Page.at(list(head) + "/" + issue.text())
-                : Page.again(pages.advocacyIssue(head, it, issues.steps(client, issue), form, settling(head, it), reopening(head, issue), issues.today()));
+                : Page.again(page(head, it, form, settling(head, it), reopening(head, issue)));
     }
 
     @PostMapping("/clients/{client}/advocacy/{issue}/result")
@@ -120,7 +124,7 @@ class IssueController {
         var it = issues.get(client, issue);
         return !form.wrong() && form.did(() -> issues.settle(client, issue, form.said()))
                 ? Page.at(list(head) + "/" + issue.text())
-                : Page.again(pages.advocacyIssue(head, it, issues.steps(client, issue), steps(head, issue), form, reopening(head, issue), issues.today()));
+                : Page.again(page(head, it, steps(head, issue), form, reopening(head, issue)));
     }
 
     /** Taking a result back is a deed of its own. */
@@ -131,7 +135,19 @@ class IssueController {
         var it = issues.get(client, issue);
         return !form.wrong() && form.did(() -> issues.reopen(client, issue, form.said()))
                 ? Page.at(list(head) + "/" + issue.text())
-                : Page.again(pages.advocacyIssue(head, it, issues.steps(client, issue), steps(head, issue), settling(head, it), form, issues.today()));
+                : Page.again(page(head, it, steps(head, issue), settling(head, it), form));
+    }
+
+    private JteModel edit(ClientHead head, Form<RaiseIssue> form, @Nullable Issue known) {
+        var goals = new ArrayList<>(issues.goals(head.id()).stream().map(it -> new Option(it.id().text(), it.words())).toList());
+        if (known != null && known.goalId() != null && goals.stream().noneMatch(it -> it.value().equals(known.goalId().text()))) {
+            goals.add(new Option(known.goalId().text(), issues.goal(known)));
+        }
+        return pages.advocacyEdit(head, form, goals, known);
+    }
+
+    private JteModel page(ClientHead head, Issue it, Form<TakeStep> step, Form<SettleIssue> result, Form<ReopenIssue> reopening) {
+        return pages.advocacyIssue(head, it, issues.goal(it), issues.steps(head.id(), it.id()), step, result, reopening, issues.today());
     }
 
     private Form<TakeStep> steps(ClientHead head, IssueId issue) {
