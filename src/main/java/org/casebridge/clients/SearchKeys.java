@@ -84,6 +84,9 @@ public final class SearchKeys {
     }
 
     static String fold(String text) {
+        if (text.chars().allMatch(it -> it < 128)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
         return plain.chars().allMatch(it -> it < 128) ? plain.toLowerCase(Locale.ROOT) : LATIN.transliterate(plain.replaceAll("[’‘ʼ´]", "'"));
     }

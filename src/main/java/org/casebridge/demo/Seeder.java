@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.casebridge.access.Actor;
 import org.casebridge.access.AgencyId;
+import org.casebridge.assessments.Instruments;
 import org.casebridge.caseload.SentenceText;
 import org.casebridge.kernel.Stopped;
 import org.postgresql.PGConnection;
@@ -21,6 +22,7 @@ import org.postgresql.copy.CopyManager;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Fills the database with a synthetic agency, by COPY as the owner of the tables and in one transaction: all of it is there, or nothing. Triggers rest
@@ -37,11 +39,15 @@ public class Seeder {
 
     private final FlywayConnectionDetails login;
     private final SentenceText sentences;
+    private final Instruments instruments;
+    private final JsonMapper json;
     private final Clock clock;
 
-    Seeder(FlywayConnectionDetails login, SentenceText sentences, Clock clock) {
+    Seeder(FlywayConnectionDetails login, SentenceText sentences, Instruments instruments, JsonMapper json, Clock clock) {
         this.login = login;
         this.sentences = sentences;
+        this.instruments = instruments;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -84,7 +90,8 @@ public class Seeder {
         var counts = new long[SeederTable.values().length];
         var copy = owner.unwrap(PGConnection.class).getCopyAPI();
         var first = new SeederRows();
-        var agency = SeederStaff.hire(owner, first, seed, asked, before, SeederSql.text(owner, SeededAccounts.HASH), sentences);
+        var agency = SeederStaff.hire(owner, first, seed, asked, before, SeederSql.text(owner, SeededAccounts.HASH), sentences,
+                instruments.scoring(Instruments.PHQ9).orElseThrow(), json);
         write(copy, first, counts);
         try (var people = new SeederPeople(agency)) {
             int done = 0;

@@ -19,6 +19,7 @@ record SeederCase(SeederClient client, UUID id, SeederAgency.Programme programme
 
     /** Writes what became of a household: who asked, whose case was opened, and what was done then. */
     static void live(SeederHousehold household) {
+        SeederHome.write(household);
         for (var client : household.members()) {
             var first = client == household.members().getFirst();
             var themes = themes(client);
@@ -28,6 +29,7 @@ record SeederCase(SeederClient client, UUID id, SeederAgency.Programme programme
                 var file = open(client, household.worker(), themes);
                 SeederIntake.write(client, themes, file);
                 SeederContacts.write(file, SeederPlan.write(file));
+                SeederAssessment.write(file);
                 SeederTasks.write(file);
                 SeederIssue.write(file);
             } else {

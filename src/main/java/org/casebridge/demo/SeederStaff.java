@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import org.casebridge.access.AgencyId;
 import org.casebridge.access.Role;
+import org.casebridge.assessments.Scoring;
 import org.casebridge.caseload.SentenceText;
 import org.casebridge.clients.Sex;
+import org.casebridge.workforce.Credential;
+import org.casebridge.workforce.Worker;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who works at the seeded agency, and in which programmes: case managers, for every twelve a supervisor, for every twenty an intake worker. */
 final class SeederStaff {
@@ -34,11 +38,14 @@ final class SeederStaff {
     }
 
     /** The password is the hash that the demo's accounts have, if they may sign in now. */
-    static SeederAgency hire(Connection owner, SeederRows rows, UUID seed, SeedRequest asked, int clientsBefore, @Nullable String password, SentenceText sentences) throws SQLException {
+    static SeederAgency hire(Connection owner, SeederRows rows, UUID seed, SeedRequest asked, int clientsBefore, @Nullable String password, SentenceText sentences,
+                             Scoring phq9, JsonMapper json) throws SQLException {
         var staff = new SeederStaff(rows, seed, asked, clientsBefore, password);
-        return new SeederAgency(AgencyId.FIRST.value(), seed, asked, clientsBefore, staff.hire(owner, Role.CASE_MANAGER, "worker", asked.workers()),
-                staff.hire(owner, Role.INTAKE, "intake", Math.ceilDiv(asked.workers(), TO_AN_INTAKE_WORKER)),
-                staff.hire(owner, Role.SUPERVISOR, "supervisor", Math.ceilDiv(asked.workers(), TO_A_SUPERVISOR)), staff.programmes(owner), sentences);
+        var supervisors = staff.hire(owner, Role.SUPERVISOR, "supervisor", Math.ceilDiv(asked.workers(), TO_A_SUPERVISOR));
+        var agency = new SeederAgency(AgencyId.FIRST.value(), seed, asked, clientsBefore, staff.hire(owner, Role.CASE_MANAGER, "worker", asked.workers()),
+                staff.hire(owner, Role.INTAKE, "intake", Math.ceilDiv(asked.workers(), TO_AN_INTAKE_WORKER)), supervisors, staff.programmes(owner), sentences, phq9, json);
+        agency.managers().forEach(it -> staff.qualify(it, agency));
+        return agency;
     }
 
     /** User names are {@code worker1}, {@code worker2} and so on, from where an earlier seed ended. */
@@ -54,6 +61,16 @@ final class SeederStaff {
             hired.add(new SeederAgency.Worker(id, name));
         }
         return hired;
+    }
+
+    private void qualify(SeederAgency.Worker worker, SeederAgency agency) {
+        rows.add(SeederTable.WORKER, worker.id(), dice.percent(35) ? List.of("en", "es") : List.of("en"), dice.of(Worker.Degree.BACHELOR, Worker.Degree.BACHELOR, Worker.Degree.MASTER, Worker.Degree.ASSOCIATE),
+                dice.of("Social work", "Psychology", "Human services", "Nursing"), dice.of(agency.supervisors()).id(), 0);
+        rows.add(SeederTable.PROGRAM_WORKER, dice.of(agency.programmes()).id(), worker.id());
+        if (dice.percent(70)) {
+            rows.add(SeederTable.CREDENTIAL, dice.id(asked.asOf().atStartOfDay().toInstant(ZoneOffset.UTC)), worker.id(), dice.of(Credential.Kind.LMSW, Credential.Kind.CCM, Credential.Kind.CHW, Credential.Kind.RN), "",
+                    "%06d".formatted(dice.below(1_000_000)), "New York", asked.asOf().plusDays(dice.between(-10, 900)));
+        }
     }
 
     private List<SeederAgency.Programme> programmes(Connection owner) throws SQLException {

@@ -5,6 +5,9 @@ enum SeederTable {
     ACCOUNT("access.account", "id, agency_id, username, name, role, language, password_hash"),
     SEEDED_ACCOUNT("demo.seeded_account", "account_id, seed_id"),
     PROGRAM("caseload.program", "id, agency_id, name, cadence_days"),
+    PROGRAM_WORKER("caseload.program_worker", "program_id, worker"),
+    WORKER("workforce.worker", "id, languages, degree, studied, supervisor, version"),
+    CREDENTIAL("workforce.credential", "id, worker, kind, name, number, jurisdiction, expires_on"),
 
     CLIENT("clients.client", "id, name, added_at, added_by, version, source, born_on, born_estimated, sex, gender, pronouns, languages, interpreter, "
             + "races, ethnicity, culture, deceased, deceased_on, prefers, best_times, leave_message, say_who, never, contact_words"),
@@ -15,6 +18,8 @@ enum SeederTable {
     ADDRESS("clients.address", "client_id, place, kind, street, city, region, postal_code, country, words, unsafe"),
     IDENTIFIER("clients.identifier", "client_id, place, kind, system, value"),
     SEARCH_KEY("clients.search_key", "client_id, agency_id, kind, token", true),
+    HOUSEHOLD_MEMBER("clients.household_member", "id, household_id, client_id, own, name, born_on, role, joined_on, left_on"),
+    SUPPORT("clients.support", "id, client_id, name, relation, roles, permissions, phone, email, language, leave_message, say_who, words, ended_on, version"),
 
     CASE_FILE("caseload.case_file", "id, client_id, program_id, worker, status, opened_on, closed_on, close_reason, achieved, previous, version"),
     INTAKE_QUESTION("intake.question", "id, program_id, position, words, words_es, needed, otherwise, otherwise_es"),
@@ -24,6 +29,9 @@ enum SeederTable {
     STORY("caseload.story", "id, client_id, at, kind, what, why, path, told_by"),
     TASK("tasks.task", "id, client_id, owner, title, words, due_on, due_at, priority, status, reason, settled_at, settled_by, rule, added_at, added_by, version"),
     APPOINTMENT("tasks.appointment", "id, client_id, worker, title, starts_at, minutes, with_whom, place, version"),
+
+    ASSESSMENT("assessments.assessment", "id, client_id, instrument, version, status, stage, mode, language, present, assessed_on, assessor, started_at, completed_at, answers, score, "
+            + "critical, safety_note"),
 
     PLAN("careplans.plan", "id, client_id, series, number, status, strengths, review_days, cadence_days, reason, agreed_on, agreed_how, present, copy_given, "
             + "reviewed_on, ended_on, end_reason, version"),

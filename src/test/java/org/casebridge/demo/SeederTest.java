@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.casebridge.access.Actor;
+import org.casebridge.assessments.Instruments;
+import org.casebridge.caseload.SentenceText;
 import org.casebridge.clients.Clients;
 import org.casebridge.clients.NewClient;
 import org.casebridge.kernel.Stopped;
@@ -31,6 +33,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A synthetic agency in a database of its own. */
 @SpringBootTest(properties = {"casebridge.demo=true", "casebridge.demo-password=seen by all", "casebridge.db.durable=false"})
@@ -48,6 +51,9 @@ class SeederTest {
     @Autowired Clients clients;
     @Autowired MockMvcTester browser;
     @Autowired FlywayConnectionDetails login;
+    @Autowired SentenceText sentences;
+    @Autowired Instruments instruments;
+    @Autowired JsonMapper json;
     private JdbcClient owner;
     private Seeded seeded;
     private List<String> structure;
@@ -80,7 +86,7 @@ class SeederTest {
                 select c.oid::regclass::text from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'client_id'
                 where c.relkind = 'r' order by 1
                 """).query(String.class).list();
-        var left = List.of("careplans.barrier", "careplans.resource", "careplans.resource_secured", "messaging.addendum");
+        var left = List.of("careplans.barrier", "careplans.resource", "careplans.resource_secured", "messaging.addendum", "assessments.follow_up");
 
         assertThat(about).isNotEmpty().allMatch(it -> seeded.tables().containsKey(it) || left.contains(it));
     }
@@ -168,7 +174,8 @@ class SeederTest {
     private Map<SeederTable, String> rows(long random) {
         var manager = new SeederAgency.Worker(new java.util.UUID(1, 1), "Ana Lima");
         var agency = new SeederAgency(new java.util.UUID(2, 2), new java.util.UUID(3, 3), new SeedRequest(200, 1, 365, random, LocalDate.of(2026, 11, 23)), 0,
-                List.of(manager), List.of(manager), List.of(manager), List.of(new SeederAgency.Programme(new java.util.UUID(4, 4), "Family Support", 14, List.of(new java.util.UUID(5, 5)))), sentences);
+                List.of(manager), List.of(manager), List.of(manager), List.of(new SeederAgency.Programme(new java.util.UUID(4, 4), "Family Support", 14, List.of(new java.util.UUID(5, 5)))), sentences,
+                instruments.scoring(Instruments.PHQ9).orElseThrow(), json);
         var all = new TreeMap<SeederTable, String>();
         try (var people = new SeederPeople(agency)) {
             for (var batch = people.next(); batch != null; batch = people.next()) {
@@ -180,13 +187,11 @@ class SeederTest {
         return all;
     }
 
-    @Autowired org.casebridge.caseload.SentenceText sentences;
-
     private List<String> structure() {
         return owner.sql("""
                 select conrelid::regclass::text || ' ' || conname || ' ' || pg_get_constraintdef(oid) || convalidated from pg_constraint where connamespace <> 'pg_catalog'::regnamespace
                 union all select pg_get_indexdef(indexrelid) || indisvalid from pg_index
-                union all select tgrelid::regclass::text || ' ' || tgname || tgenabled from pg_trigger where not tgisinternal
+                union all select tgrelid::regclass::text || ' ' || tgname || tgenabled::text from pg_trigger where not tgisinternal
                 order by 1
                 """).query(String.class).list();
     }
