@@ -157,6 +157,19 @@ class ContactPagesTest {
     }
 
     @Test
+    void a_draft_ticks_the_goal_it_was_about_even_when_the_plan_changed_meanwhile() {
+        var client = town.openCase("Jerome Asante").clientId();
+        var goal = PlanExamples.agreed(town, plans, client);
+        town.post(town.rosa(), "/drafts", "_draft", path(client), "goals[0].goal", UUID.randomUUID().toString(), "goals[0].served", "true",
+                "goals[3].goal", goal.id().text(), "goals[3].words", "Kept with its goal");
+
+        assertThat(town.get(town.rosa(), path(client) + "/new")).bodyText()
+                .contains("name=\"goals[3].goal\" value=\"" + goal.id().text(), "Kept with its goal").doesNotContain("goals[0].");
+        assertThat(record(town.rosa(), client, "goals[3].goal", goal.id().text(), "goals[3].served", "true")).hasRedirectedUrl("/clients/" + client.text());
+        assertThat(town.get(town.rosa(), "/clients/" + client.text())).bodyText().contains("linked to goal “A home of my own”");
+    }
+
+    @Test
     void safe_contact_rules_stand_beside_the_form() {
         var client = town.as(town.rosa(), () -> clients.add(NewClient.named("Dolores", "Vega")
                 .with(new SafeContact(Channel.TEXT, "after 16:00", YesNo.NO, YesNo.NO, java.util.List.of(Channel.LETTER), "Her <b>brother</b> answers the phone"))

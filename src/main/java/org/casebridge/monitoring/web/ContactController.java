@@ -80,7 +80,7 @@ class ContactController {
 
     private gg.jte.models.runtime.JteModel page(ClientId client, Form<RecordContact> form) {
         var person = clients.get(client);
-        return pages.monitoringRecord(heads.of(person), person, form, plans.goalsOf(client), contacts.callName(client),
+        return pages.monitoringRecord(heads.of(person), person, form, OfferedGoal.of(plans.goalsOf(client), form), contacts.callName(client),
                 contacts.of(client, null, null).stream().limit(3).toList());
     }
 

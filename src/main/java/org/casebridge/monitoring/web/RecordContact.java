@@ -51,11 +51,11 @@ record RecordContact(@NotNull(message = "Choose the day.") LocalDate on, @NotNul
         }
         for (int i = 0; i < goals.size(); i++) {
             var goal = goals.get(i);
-            if (goal.achievement() == null && goal.words() != null && !goal.words().isBlank()) {
+            if (goal != null && goal.achievement() == null && goal.words() != null && !goal.words().isBlank()) {
                 throw Refused.invalid("Choose how this goal stands, so that your words are kept with it.").at("goals[" + i + "].achievement");
             }
         }
-        return goals.stream().filter(it -> it.goal() != null && (Boolean.TRUE.equals(it.served()) || it.achievement() != null))
+        return goals.stream().filter(it -> it != null && it.goal() != null && (Boolean.TRUE.equals(it.served()) || it.achievement() != null))
                 .map(it -> new ServedGoal(it.goal(), it.achievement(), Objects.requireNonNullElse(it.words(), ""))).toList();
     }
 
