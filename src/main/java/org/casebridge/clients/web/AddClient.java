@@ -11,7 +11,7 @@ import org.casebridge.clients.NewClient;
 import org.jspecify.annotations.Nullable;
 
 /** Adding a person to the record. {@code seen} says which lookalikes were shown before ({@code Lookalikes.Known.seen}). */
-record AddClient(@Valid @Nullable Who who, @Valid @Nullable How how, @Valid @Size(max = 20) @Nullable List<Rows.Number> numbers, @Nullable String seen) {
+record AddClient(@Valid @Nullable Who who, @Valid @Nullable How how, @Size(max = 20) @Nullable List<Rows.@Valid Number> numbers, @Nullable String seen) {
 
     NewClient said() {
         var person = who == null ? new Who(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null) : who;

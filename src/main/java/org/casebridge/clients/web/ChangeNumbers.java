@@ -12,7 +12,7 @@ import org.casebridge.clients.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /** Changing the numbers somebody is known by, since a version of their record. A secret number is shown by its end only; left as it is, it stays. */
-record ChangeNumbers(@Valid @Size(max = 20) @Nullable List<Rows.Number> numbers, @NotNull(message = ChangeWho.MISSING) @Nullable Integer version) {
+record ChangeNumbers(@Size(max = 20) @Nullable List<Rows.@Valid Number> numbers, @NotNull(message = ChangeWho.MISSING) @Nullable Integer version) {
 
     static ChangeNumbers of(Client client) {
         return new ChangeNumbers(client.identifiers().stream().map(it -> new Rows.Number(it.kind(), it.system(), it.shown())).toList(), client.version());

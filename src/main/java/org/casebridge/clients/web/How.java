@@ -16,8 +16,8 @@ import org.casebridge.clients.YesNo;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a form that says how to reach somebody, safely. */
-record How(@Valid @Size(max = 20) @Nullable List<Rows.Phone> phones, @Valid @Size(max = 20) @Nullable List<Rows.Mail> mails,
-           @Valid @Size(max = 20) @Nullable List<Rows.Place> places,
+record How(@Size(max = 20) @Nullable List<Rows.@Valid Phone> phones, @Size(max = 20) @Nullable List<Rows.@Valid Mail> mails,
+           @Size(max = 20) @Nullable List<Rows.@Valid Place> places,
            @Nullable Channel prefers, @Size(max = 100) @Nullable String bestTimes, @Nullable YesNo leaveMessage, @Nullable YesNo sayWho, @Nullable List<Channel> never,
            @Size(max = 1000) @Nullable String words) {
 

@@ -18,7 +18,7 @@ import org.casebridge.clients.Sex;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a form that says who somebody is. */
-record Who(@Valid @Size(max = 20) @Nullable List<Rows.Name> names, @Nullable LocalDate bornOn, @Nullable Boolean bornEstimated, @Nullable Sex sex,
+record Who(@Size(max = 20) @Nullable List<Rows.@Valid Name> names, @Nullable LocalDate bornOn, @Nullable Boolean bornEstimated, @Nullable Sex sex,
            @Size(max = 100) @Nullable String gender, @Size(max = 60) @Nullable String pronouns,
            @Pattern(regexp = CODE, message = "Choose one of the languages offered.") @Nullable String language,
            @Pattern(regexp = CODE, message = "Choose one of the languages offered.") @Nullable String secondLanguage,
