@@ -28,7 +28,7 @@ class AddClientPagesTest {
     void a_person_is_added_with_all_that_is_known_of_them() {
         var added = town.post(town.rosa(), "/clients",
                 "who.names[0].usage", "LEGAL", "who.names[0].given", "Nguyễn Thị", "who.names[0].family", "D’Ambrosio-Ó Súilleabháin",
-                "who.names[1].usage", "PREFERRED", "who.names[1].given", "Jerry", "who.names[2].usage", "FORMER", "who.names[2].written", "محمد عبد الله", "who.names[2].until", "2001-05-04",
+                "who.names[1].usage", "PREFERRED", "who.names[1].given", "Jerry", "who.names[2].given", "Kofi the Younger", "who.names[3].usage", "FORMER", "who.names[3].written", "محمد عبد الله", "who.names[3].until", "2001-05-04",
                 "who.bornOn", "1979-03-14", "who.bornEstimated", "true", "who.pronouns", "he/him", "who.gender", "man", "who.sex", "MALE",
                 "who.language", "en", "who.secondLanguage", "ak", "who.interpreter", "SPOKEN", "who.races", "BLACK_OR_AFRICAN_AMERICAN", "who.races", "WHITE",
                 "who.ethnicity", "Akan", "who.culture", "Fasts in Ramadan",
@@ -42,7 +42,7 @@ class AddClientPagesTest {
         var page = text(town.get(town.rosa(), path));
         assertThat(page).contains("Nguyễn Thị D’Ambrosio-Ó Súilleabháin", "goes by “Jerry”, he/him, about 4", "English, Akan", "Interpreter needed", "Text message first, after 16:00",
                 "Leave no message", "Do not say who we are", "Never: Letter", "No fixed address", "Added to the record");
-        assertThat(text(town.get(town.rosa(), path + "/person"))).contains("محمد عبد الله", "until 4 May 2001", "14 Mar 1979", "an estimate", "Black or African American", "White", "Akan",
+        assertThat(text(town.get(town.rosa(), path + "/person"))).contains("محمد عبد الله", "Another name they use", "Kofi the Younger", "until 4 May 2001", "14 Mar 1979", "an estimate", "Black or African American", "White", "Akan",
                 "Fasts in Ramadan", "(510) 555-0123", "Not safe", "Under the bridge at 5th, mornings", "•••• 6789", "Say it is the library").doesNotContain("123-45-6789");
     }
 

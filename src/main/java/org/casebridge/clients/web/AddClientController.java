@@ -3,11 +3,11 @@ package org.casebridge.clients.web;
 import static org.casebridge.access.Permission.ADD_CLIENTS;
 
 import casebridge.pages.Templates;
-import java.util.List;
 import org.casebridge.access.Requires;
 import org.casebridge.clients.ClientId;
 import org.casebridge.clients.Clients;
 import org.casebridge.clients.Lookalikes;
+import org.casebridge.clients.NameUse;
 import org.casebridge.clients.PersonName;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
@@ -41,11 +41,8 @@ class AddClientController {
     @Requires(ADD_CLIENTS)
     View form(@RequestParam(defaultValue = "") String name) {
         var searched = name.strip();
-        if (searched.isEmpty() || searched.length() > 120 || !searched.matches("[\\p{L}\\p{M} .'’-]+")) {
-            return Page.of(pages.clientsAdd(forms.open(AddClient.class, ACTION), null));
-        }
-        var read = Rows.Name.of(PersonName.read(searched));
-        var who = new Who(List.of(read), null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        boolean readable = searched.length() <= 120 && searched.matches("[\\p{L}\\p{M} .'’-]+");
+        var who = Who.named(readable ? Rows.Name.of(PersonName.read(searched)) : Rows.Name.blank(NameUse.LEGAL));
         return Page.of(pages.clientsAdd(forms.open(new AddClient(who, null, null, null), ACTION), null));
     }
 

@@ -31,8 +31,12 @@ final class Rows {
             return new Name(name.usage(), name.given(), name.family(), name.suffix(), name.written(), name.until());
         }
 
-        PersonName said() {
-            return new PersonName(usage == null ? NameUse.LEGAL : usage, text(given), text(family), text(suffix), text(written), until);
+        static Name blank(NameUse usage) {
+            return new Name(usage, null, null, null, null, null);
+        }
+
+        PersonName said(NameUse otherwise) {
+            return new PersonName(usage == null ? otherwise : usage, text(given), text(family), text(suffix), text(written), until);
         }
     }
 

@@ -7,11 +7,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.casebridge.clients.About;
 import org.casebridge.clients.Client;
 import org.casebridge.clients.Interpreter;
+import org.casebridge.clients.NameUse;
 import org.casebridge.clients.PersonName;
 import org.casebridge.clients.Race;
 import org.casebridge.clients.Sex;
@@ -28,6 +30,11 @@ record Who(@Size(max = 20) @Nullable List<Rows.@Valid Name> names, @Nullable Loc
 
     private static final String CODE = "([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?";
 
+    /** For a form about somebody new: their legal name, and the one they go by. */
+    static Who named(Rows.Name legal) {
+        return new Who(List.of(legal, Rows.Name.blank(NameUse.PREFERRED)), null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
     static Who of(Client client) {
         var about = client.about();
         return new Who(client.names().stream().map(Rows.Name::of).toList(), about.bornOn(), about.bornEstimated(), about.sex(), about.gender(), about.pronouns(),
@@ -39,8 +46,11 @@ record Who(@Size(max = 20) @Nullable List<Rows.@Valid Name> names, @Nullable Loc
         return about.languages().size() > place ? about.languages().get(place) : null;
     }
 
+    /** The first is the legal one unless something else is said of it, and what follows another. */
     List<PersonName> saidNames() {
-        return list(names).stream().map(Rows.Name::said).filter(it -> !it.blank()).toList();
+        var said = new ArrayList<PersonName>();
+        list(names).forEach(it -> said.add(it.said(said.isEmpty() ? NameUse.LEGAL : NameUse.ALIAS)));
+        return said.stream().filter(it -> !it.blank()).toList();
     }
 
     About about() {
