@@ -3,6 +3,7 @@ package org.casebridge.interop.fhir;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.casebridge.kernel.Sentence;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -27,6 +28,7 @@ final class Histories {
     static final Set<String> KINDS = Set.of("Condition", "MedicationRequest", "CarePlan", "CareTeam", "Encounter", "Observation");
 
     private static final int LONGEST = 1500;
+    private static final Pattern SNOMED_KIND = Pattern.compile("\\s+\\((finding|disorder|procedure|situation|event|regime/therapy|observable entity|qualifier value|occupation|person)\\)$");
 
     /** One fact. {@code at} is null when the file gives no date. */
     record Told(Reference about, @Nullable Instant at, Sentence what, @Nullable Sentence why) {}
@@ -120,7 +122,7 @@ final class Histories {
         }
         var at = answer.getEffective() instanceof DateTimeType moment ? Patients.moment(moment) : answer.getEffective() instanceof Period period ? Patients.moment(period.getStartElement()) : null;
         var value = value(answer.getValue());
-        var answers = answer.getComponent().stream().map(it -> name(it.getCode()) + ": " + value(it.getValue())).collect(Collectors.joining(" · "));
+        var answers = answer.getComponent().stream().map(it -> name(it.getCode()).replaceFirst("([^?])$", "$1:") + " " + value(it.getValue())).collect(Collectors.joining(" · "));
         return Optional.of(new Told(answer.getSubject(), first(at, answer.getIssued() == null ? null : answer.getIssued().toInstant()),
                 value.isEmpty() ? Sentence.of("Asked: {name}", name(answer.getCode())) : Sentence.of("{name}: {value}", name(answer.getCode()), value),
                 answers.isEmpty() ? null : Sentence.of("{words}", cut(answers))));
@@ -140,9 +142,11 @@ final class Histories {
         return unit.isEmpty() || unit.startsWith("{") ? "" : " " + unit;
     }
 
-    /** What people read: the text, or the first display, or the bare code. */
+    /** What people read: the text, or the first display, or the bare code; without the kind of concept that SNOMED CT names put behind. */
     static String name(CodeableConcept concept) {
-        return concept.hasText() ? cut(concept.getText().strip()) : concept.getCoding().stream().map(it -> it.hasDisplay() ? it.getDisplay() : Patients.text(it.getCode())).filter(it -> !it.isBlank()).findFirst().orElse("");
+        var words = concept.hasText() ? concept.getText()
+                : concept.getCoding().stream().map(it -> it.hasDisplay() ? it.getDisplay() : Patients.text(it.getCode())).filter(it -> !it.isBlank()).findFirst().orElse("");
+        return cut(SNOMED_KIND.matcher(words.strip()).replaceFirst(""));
     }
 
     private static String code(CodeableConcept concept) {

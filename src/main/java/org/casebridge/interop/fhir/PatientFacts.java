@@ -2,6 +2,7 @@ package org.casebridge.interop.fhir;
 
 import java.util.ArrayList;
 import java.util.stream.Collectors;
+import org.casebridge.clients.Sex;
 import org.casebridge.kernel.Sentence;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.Patient;
@@ -29,7 +30,7 @@ final class PatientFacts {
         }
         var sex = Patients.words(Patients.extension(patient, "http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex"));
         if (!sex.isEmpty()) {
-            facts.add(Sentence.of("sex at birth: {sex}", sex));
+            facts.add(Sentence.of("sex at birth: {sex}", sex.equals("F") ? Sex.FEMALE : sex.equals("M") ? Sex.MALE : sex));
         }
         return Histories.joined(facts.toArray(Sentence[]::new));
     }
