@@ -16,6 +16,7 @@ import org.casebridge.access.Actor;
 import org.casebridge.access.AgencyId;
 import org.casebridge.assessments.Instruments;
 import org.casebridge.caseload.SentenceText;
+import org.casebridge.directory.Directory;
 import org.casebridge.kernel.Stopped;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -41,13 +42,15 @@ public class Seeder {
     private final SentenceText sentences;
     private final Instruments instruments;
     private final JsonMapper json;
+    private final Directory directory;
     private final Clock clock;
 
-    Seeder(FlywayConnectionDetails login, SentenceText sentences, Instruments instruments, JsonMapper json, Clock clock) {
+    Seeder(FlywayConnectionDetails login, SentenceText sentences, Instruments instruments, JsonMapper json, Directory directory, Clock clock) {
         this.login = login;
         this.sentences = sentences;
         this.instruments = instruments;
         this.json = json;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -64,6 +67,8 @@ public class Seeder {
     public Seeded seed(SeedRequest asked, IntConsumer progress) {
         long began = System.nanoTime();
         try (var owner = owner()) {
+            refuseRealPeople(owner);
+            Actor.machine().act(() -> directory.bring(SeederDirectory.SOURCE, SeederDirectory.entries()));
             owner.setAutoCommit(false);
             var counts = load(owner, asked, progress);
             owner.commit();

@@ -28,7 +28,9 @@ record SeederCase(SeederClient client, UUID id, SeederAgency.Programme programme
             if (opened) {
                 var file = open(client, household.worker(), themes);
                 SeederIntake.write(client, themes, file);
-                SeederContacts.write(file, SeederPlan.write(file));
+                var goals = SeederPlan.write(file);
+                SeederContacts.write(file, goals);
+                SeederReferral.write(file, goals);
                 SeederAssessment.write(file);
                 SeederTasks.write(file);
                 SeederIssue.write(file);

@@ -43,7 +43,8 @@ final class SeederStaff {
         var staff = new SeederStaff(rows, seed, asked, clientsBefore, password);
         var supervisors = staff.hire(owner, Role.SUPERVISOR, "supervisor", Math.ceilDiv(asked.workers(), TO_A_SUPERVISOR));
         var agency = new SeederAgency(AgencyId.FIRST.value(), seed, asked, clientsBefore, staff.hire(owner, Role.CASE_MANAGER, "worker", asked.workers()),
-                staff.hire(owner, Role.INTAKE, "intake", Math.ceilDiv(asked.workers(), TO_AN_INTAKE_WORKER)), supervisors, staff.programmes(owner), sentences, phq9, json);
+                staff.hire(owner, Role.INTAKE, "intake", Math.ceilDiv(asked.workers(), TO_AN_INTAKE_WORKER)), supervisors, staff.programmes(owner),
+                SeederDirectory.offers(owner), sentences, phq9, json);
         agency.managers().forEach(it -> staff.qualify(it, agency));
         return agency;
     }

@@ -45,6 +45,10 @@ enum SeederTable {
     NOTE("messaging.note", "id, client_id, contact_id, words, written_by, written_at, signed_at, version"),
     SERVED_GOAL("monitoring.served_goal", "contact_id, goal_id, client_id"),
 
+    REFERRAL("referrals.referral", "id, client_id, worker, service_id, organization_id, service, organization, need, goal_id, asked, urgency, shared, reach_by, agreed_on, live, status, reason, "
+            + "sent_at, seen_at, changed_at, noted, outcome, outcome_on, outcome_words, version"),
+    REFERRAL_STEP("referrals.step", "id, client_id, referral_id, at, by, side, status, words"),
+
     ISSUE("advocacy.issue", "id, client_id, worker, party, name, person, phone, about, asked, asked_on, answer_due, due_basis, backed_by, result, result_on, "
             + "result_words, version"),
     ISSUE_STEP("advocacy.step", "id, issue_id, client_id, day, how, words, written_by");
