@@ -62,6 +62,7 @@ final class DemoLivesOne {
                 .moves(9, Mode.HOME_VISIT, 45, "Kwame stayed both nights. They cooked together. Kofi slept well for the first time in weeks.", 1, Achievement.ACHIEVED, "Two weekends in a row")
                 .phq9(34, 1, 1, 2, 1, 1, 1, 1, 1, 0)
                 .phq9(9, 2, 2, 3, 2, 2, 2, 2, 1, 0)
+                .reviews(9, "Both goals go on; the first waits for the Housing Authority.")
                 .task(9, "Ask Ms. Greene whether the receipt arrived", -1, Task.Priority.URGENT)
                 .appointment("Voucher interview", 5, 10, 60, "Ms. Greene", "Housing Authority, 90 Church St"));
     }

@@ -46,7 +46,8 @@ final class DemoLivesTwo {
                         aim("A job that my back can do", NeedCategory.WORK, "First pay slip", -70, step("Course for dispatchers", Party.CLIENT, "Yusuf", "six weeks"), step("Apply at three companies", Party.CLIENT, "Yusuf", "")))
                 .does(120, 0, 2)
                 .moves(95, Mode.OFFICE, 30, "Came with his first pay slip and a cake.", 0, Achievement.ACHIEVED, "Works as a dispatcher, full time")
-                .closes(90, CloseReason.GOALS_MET, "Works as a dispatcher, full time; back pain under control; knows whom to call.", "The goal is reached; the plan ends with the case.")
+                .completes(91, "Works as a dispatcher, full time")
+                .closes(90, CloseReason.GOALS_MET, "Works as a dispatcher, full time; back pain under control; knows whom to call.", "")
                 .returns(12, "manager")
                 .meets(8, Mode.PHONE, 15, "The night shift was cut and the insurance with it. Wants help to find cover before the next check of his back."));
     }
@@ -62,6 +63,7 @@ final class DemoLivesTwo {
                                 step("Show the loom to the crafts group", Party.CLIENT, "Ruth", "")))
                 .does(100, 0, 1)
                 .moves(64, Mode.HOME_VISIT, 50, "Goes to lunch at the center on Tuesdays. Does not like the bus.", 0, Achievement.IMPROVING, "Once a week")
+                .reviews(64, "It goes on as it is; perhaps a ride instead of the bus.")
                 .tries(9, Mode.PHONE, Contact.Outcome.LEFT_MESSAGE, "Left a message; her voice mail was nearly full."));
     }
 

@@ -133,6 +133,18 @@ final class DemoTale {
         });
     }
 
+    DemoTale reviews(int daysAgo, String words) {
+        return done(worker, daysAgo, 15, () -> ways.plans().review(client, day(daysAgo), words));
+    }
+
+    /** Every goal was reached, and the plan with them. */
+    DemoTale completes(int daysAgo, String words) {
+        return done(worker, daysAgo, 14, () -> {
+            ways.plans().goalsOf(client).forEach(it -> ways.goals().move(client, it.id(), Lifecycle.COMPLETED, words));
+            ways.plans().end(client, true, words);
+        });
+    }
+
     /** PHQ-9, with a weight from 0 to 3 for each of its nine questions; the last must be 0 here, for anything else needs words on safety. */
     DemoTale phq9(int daysAgo, int... weights) {
         return done(worker, daysAgo, 11, () -> {
