@@ -202,6 +202,15 @@ class IntakePagesTest {
     }
 
     @Test
+    void a_person_added_on_the_way_leads_on_to_their_request() {
+        assertThat(town.get(town.ines(), "/clients/new?then=intake&name=Sukarnoputri")).bodyText().containsPattern("name=\"then\"\\s+value=\"intake\"");
+        var added = town.post(town.ines(), "/clients", "then", "intake", "who.names[0].given", "Zebulon-" + java.util.UUID.randomUUID());
+        assertThat(added).hasStatus(303);
+        assertThat(added.getResponse().getHeader("Location")).endsWith("/intakes/new");
+        assertThat(town.get(town.ines(), added.getResponse().getHeader("Location"))).hasStatusOk().bodyText().contains("Request for help");
+    }
+
+    @Test
     void it_reads_in_spanish() {
         var spanish = town.account(Role.INTAKE, "Inés Duarte");
         town.post(spanish, "/language", "language", "es", "page", "/intakes");

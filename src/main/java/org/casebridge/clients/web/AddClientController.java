@@ -36,31 +36,31 @@ class AddClientController {
         this.pages = pages;
     }
 
-    /** {@code name} is what was searched for in vain. */
+    /** {@code name} is what was searched for in vain; {@code then} is "intake" for who comes from there and goes on with it. */
     @GetMapping("/clients/new")
     @Requires(ADD_CLIENTS)
-    View form(@RequestParam(defaultValue = "") String name) {
+    View form(@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String then) {
         var searched = name.strip();
         boolean readable = searched.length() <= 120 && searched.matches("[\\p{L}\\p{M} .'’-]+");
         var who = Who.named(readable ? Rows.Name.of(PersonName.read(searched)) : Rows.Name.blank(NameUse.LEGAL));
-        return Page.of(pages.clientsAdd(forms.open(new AddClient(who, null, null, null), ACTION), null));
+        return Page.of(pages.clientsAdd(forms.open(new AddClient(who, null, null, null), ACTION), null, then));
     }
 
     @PostMapping("/clients")
     @Requires(ADD_CLIENTS)
-    View add(Form<AddClient> form) {
+    View add(Form<AddClient> form, @RequestParam(defaultValue = "") String then) {
         if (form.wrong()) {
-            return Page.again(pages.clientsAdd(form, null));
+            return Page.again(pages.clientsAdd(form, null, then));
         }
         var said = form.said().said();
         if (form.attempt(() -> clients.check(said)) == null) {
-            return Page.again(pages.clientsAdd(form, null));
+            return Page.again(pages.clientsAdd(form, null, then));
         }
         var known = lookalikes.of(said);
         if (known.any() && !known.nothingBut(Rows.text(form.said().seen()))) {
-            return Page.again(pages.clientsAdd(form, known));
+            return Page.again(pages.clientsAdd(form, known, then));
         }
         ClientId added = form.attempt(() -> clients.add(said));
-        return added == null ? Page.again(pages.clientsAdd(form, null)) : Page.at("/clients/" + added.text());
+        return added == null ? Page.again(pages.clientsAdd(form, null, then)) : Page.at("/clients/" + added.text() + (then.equals("intake") ? "/intakes/new" : ""));
     }
 }
