@@ -19,7 +19,17 @@ final class SeederDice {
 
     /** One for each number, so that nobody's life depends on who came before. */
     static SeederDice of(long seed, long number) {
-        return new SeederDice(new SplittableRandom(seed * 0x9E3779B97F4A7C15L + number * 0xBF58476D1CE4E5B9L + 1));
+        return new SeederDice(new SplittableRandom(mixed(mixed(seed) + number)));
+    }
+
+    /**
+     * Near numbers made far from each other (Stafford's variant 13 of MurmurHash3's finalizer, as SplitMix64 uses it): the streams of SplittableRandom whose seeds lie a
+     * multiple of its own step apart would run into each other.
+     */
+    private static long mixed(long number) {
+        long mixed = (number ^ number >>> 30) * 0xBF58476D1CE4E5B9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94D049BB133111EBL;
+        return mixed ^ mixed >>> 31;
     }
 
     /** From 0 up to and without {@code bound}; 0 when there is nothing to choose from. */

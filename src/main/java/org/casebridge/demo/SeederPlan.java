@@ -33,7 +33,8 @@ final class SeederPlan {
         var how = dice.of(Agreement.How.IN_PERSON, Agreement.How.IN_PERSON, Agreement.How.PHONE, Agreement.How.WRITING);
         var copy = dice.of(Agreement.Copy.PRINT, Agreement.Copy.PRINT, Agreement.Copy.EMAIL, Agreement.Copy.READ_ALOUD);
         var series = client.id(at);
-        var reviewed = file.last().toEpochDay() - on.toEpochDay() > REVIEW_DAYS && dice.percent(75) ? client.after(on, 60, REVIEW_DAYS) : null;
+        var old = file.last().toEpochDay() - on.toEpochDay();
+        var reviewed = old > REVIEW_DAYS && dice.percent(90) ? client.after(file.last().minusDays(dice.between(5, REVIEW_DAYS)), 0, 0) : null;
         client.rows().add(SeederTable.PLAN, plan, client.id(), series, 1, ended == null ? CarePlan.Status.ACTIVE : CarePlan.Status.COMPLETED,
                 dice.of("Keeps appointments; a good cook; close to a sister.", "Knows what is needed and says it.", "Strong faith, many friends at church.", "Has managed with very little for years."),
                 REVIEW_DAYS, null, null, on, how, "", copy, reviewed, ended, ended == null ? null : "The case was closed", 1);

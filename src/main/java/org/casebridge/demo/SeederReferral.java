@@ -34,17 +34,18 @@ final class SeederReferral {
         var offer = dice.early(client.agency().services().get(theme));
         var sent = client.after(file.openedOn(), 3, (int) file.days());
         var days = file.last().toEpochDay() - sent.toEpochDay();
-        var status = days < 4 ? Status.REQUESTED : dice.percent(15) ? Status.REJECTED : days < 25 ? dice.of(Status.ACCEPTED, Status.IN_PROGRESS) : dice.percent(6) ? Status.IN_PROGRESS : Status.COMPLETED;
+        var settled = !file.open() || days > 35;
+        var status = !settled && days < 4 ? Status.REQUESTED : dice.percent(15) ? Status.REJECTED : settled || days > 24 ? Status.COMPLETED : dice.of(Status.ACCEPTED, Status.IN_PROGRESS);
         var answered = status == Status.REQUESTED ? null : client.after(sent, 1, 3);
         var completed = status == Status.COMPLETED ? client.after(sent, 8, 22) : null;
-        var outcome = completed != null && dice.percent(85) ? dice.of(Met.MET, Met.MET, Met.PARTLY, Met.NOT_MET) : null;
+        var outcome = completed != null && (settled || dice.percent(60)) ? dice.of(Met.MET, Met.MET, Met.PARTLY, Met.NOT_MET) : null;
         var on = outcome == null ? null : client.after(completed, 0, 3);
         var id = client.id(dice.at(sent));
         var asked = "We ask for " + theme.service.toLowerCase(java.util.Locale.ROOT) + ".";
         var reason = status == Status.REJECTED ? dice.of("No room before next month", "Lives outside their area", "Serves families only") : "";
         var changed = dice.at(completed != null ? completed : answered != null ? answered : sent);
         client.rows().add(SeederTable.REFERRAL, id, client.id(), file.worker().id(), offer.id(), offer.organization(), offer.name(), offer.organizationName(), theme.need, goal, asked, Urgency.ROUTINE,
-                "Name, phone and need", "By phone", sent, false, status, reason, dice.at(sent), null, changed, status == Status.REJECTED && dice.percent(80), outcome, on, outcome == null ? null : "", 1);
+                "Name, phone and need", "By phone", sent, false, status, reason, dice.at(sent), null, changed, status == Status.REJECTED && (settled || dice.percent(80)), outcome, on, outcome == null ? null : "", 1);
         step(file, id, sent, Side.REQUESTER, Status.REQUESTED, asked);
         var path = client.path("/referrals/" + id);
         client.tell(dice.at(sent), StoryKind.REFERRAL, Sentence.of("Referred to {organization}: {service}", offer.organizationName(), offer.name()),

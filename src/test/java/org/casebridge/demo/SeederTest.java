@@ -149,9 +149,9 @@ class SeederTest {
     @Test
     void a_second_seed_goes_on_where_the_first_ended() {
         var before = owner.sql("select count(*) from clients.client where source like 'seed:%'").query(Integer.class).single();
-        seeder.seed(new SeedRequest(50, 2, 30, 7, TODAY), _ -> {});
+        seeder.seed(new SeedRequest(400, 5, 365, 7, TODAY), _ -> {});
 
-        assertThat(owner.sql("select count(*) from clients.client where source like 'seed:%'").query(Integer.class).single()).isEqualTo(before + 50);
+        assertThat(owner.sql("select count(*) from clients.client where source like 'seed:%'").query(Integer.class).single()).isEqualTo(before + 400);
         assertThat(owner.sql("select exists (select from access.account where username = 'worker10')").query(Boolean.class).single()).isTrue();
     }
 
