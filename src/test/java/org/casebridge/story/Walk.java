@@ -86,6 +86,48 @@ final class Walk implements AutoCloseable {
         return this;
     }
 
+    /** Gives a field its value, whatever kind of field it is; a check box or radio button is ticked. Skips a field that the page does not have. */
+    Walk set(String field, String value) {
+        var all = page.locator("[name='" + field + "']:not([type=hidden])");
+        if (all.count() == 0) {
+            return this;
+        }
+        var kind = all.first().evaluate("it => it.tagName + ':' + it.type").toString();
+        if (kind.startsWith("SELECT")) {
+            all.first().selectOption(value);
+        } else if (kind.endsWith(":radio") || kind.endsWith(":checkbox")) {
+            page.locator("[name='" + field + "'][value='" + value + "']").first().check();
+        } else {
+            all.first().fill(value);
+        }
+        return this;
+    }
+
+    /** Chooses the first real answer of a list. */
+    Walk setFirst(String field) {
+        page.locator("select[name='" + field + "'] option:not([value=''])").first().evaluate("it => { it.parentElement.value = it.value }");
+        return this;
+    }
+
+    /** Gives every question with round buttons its n-th answer, counted from 0. */
+    Walk answerAll(int answer) {
+        page.evaluate("n => { const groups = {}; document.querySelectorAll('form.sheet input[type=radio]').forEach(it => (groups[it.name] ??= []).push(it));"
+                + " Object.values(groups).forEach(it => { it[Math.min(n, it.length - 1)].checked = true; }) }", answer);
+        return this;
+    }
+
+    Walk unfold() {
+        page.evaluate("() => document.querySelectorAll('details').forEach(it => { it.open = true })");
+        return this;
+    }
+
+    /** Sends the form that goes to an address with this ending. */
+    Walk send(String ending) {
+        page.locator("form.sheet[action$='" + ending + "'] .deeds button.btn-primary").first().click();
+        page.waitForLoadState();
+        return this;
+    }
+
     Walk choose(String field, String value) {
         page.locator("select[name='" + field + "']").first().selectOption(value);
         return this;
