@@ -89,9 +89,9 @@ class WholeStoryTest {
         walk.send("/intakes");
         assertThat(walk.path()).matches(client + "/intakes/[0-9a-f-]{36}");
         walk.look("12-intake-to-decide");
+        var intake = walk.path();
         walk.open("/intakes").look("13-intakes");
-        walk.page.goBack();
-        walk.unfold().setFirst("program").set("worker", who.account().text());
+        walk.open(intake + "?decide=opening").setFirst("program").set("worker", who.account().text());
         walk.send("/opening");
         assertThat(walk.path()).isEqualTo(client);
         assertThat(walk.text()).contains("I want my own door key again");
