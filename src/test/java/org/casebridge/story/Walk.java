@@ -88,7 +88,7 @@ final class Walk implements AutoCloseable {
 
     /** Gives a field its value, whatever kind of field it is; a check box or radio button is ticked. Skips a field that the page does not have. */
     Walk set(String field, String value) {
-        var all = page.locator("[name='" + field + "']:not([type=hidden])");
+        var all = page.locator("form.sheet [name='" + field + "']:not([type=hidden])");
         if (all.count() == 0) {
             return this;
         }
@@ -96,7 +96,7 @@ final class Walk implements AutoCloseable {
         if (kind.startsWith("SELECT")) {
             all.first().selectOption(value);
         } else if (kind.endsWith(":radio") || kind.endsWith(":checkbox")) {
-            page.locator("[name='" + field + "'][value='" + value + "']").first().check();
+            page.locator("form.sheet [name='" + field + "'][value='" + value + "']").first().check();
         } else {
             all.first().fill(value);
         }
