@@ -128,6 +128,13 @@ final class Walk implements AutoCloseable {
         return this;
     }
 
+    /** Sends it, and expects that nothing was refused. */
+    Walk save(String ending) {
+        send(ending);
+        assertThat(page.locator("#problems").allInnerTexts()).as("refused by %s", ending).isEmpty();
+        return this;
+    }
+
     Walk choose(String field, String value) {
         page.locator("select[name='" + field + "']").first().selectOption(value);
         return this;

@@ -86,13 +86,13 @@ class WholeStoryTest {
         walk.open(client + "/intakes/new").look("11-intake");
         walk.set("asker", "SELF").set("cameBy", "PHONE").set("needs", "FOOD").set("needs", "HOUSING").set("urgency", "WEEK").set("safety", "SAFE")
                 .set("ownWords", "I want my own door key again, and food in the house.");
-        walk.send("/intakes");
+        walk.save("/intakes");
         assertThat(walk.path()).matches(client + "/intakes/[0-9a-f-]{36}");
         walk.look("12-intake-to-decide");
         var intake = walk.path();
         walk.open("/intakes").look("13-intakes");
         walk.open(intake + "?decide=opening").setFirst("program").set("worker", who.account().text());
-        walk.send("/opening");
+        walk.save("/opening");
         assertThat(walk.path()).isEqualTo(client);
         assertThat(walk.text()).contains("I want my own door key again");
         walk.look("14-case-opened");
@@ -104,7 +104,7 @@ class WholeStoryTest {
         walk.answerAll(1).set("stage", "INTAKE").set("mode", "IN_PERSON").set("language", "en");
         walk.look("16-phq-9");
         walk.set("safetyNote", "Asked directly. No plan, no means. Agreed on whom to call.");
-        walk.send("/completion");
+        walk.save("/completion");
         assertThat(walk.path()).matches(client + "/assessments/[0-9a-f-]{36}");
         assertThat(walk.text()).contains("9");
         walk.look("17-phq-9-result");
@@ -112,7 +112,7 @@ class WholeStoryTest {
         walk.open(client + "/assessments");
         walk.page.locator("form:has(input[name=instrument]:not([value='phq-9'])) button").first().click();
         walk.answerAll(2).set("stage", "INTAKE").set("mode", "IN_PERSON").set("language", "en").look("18-needs");
-        walk.send("/completion");
+        walk.save("/completion");
         assertThat(walk.path()).matches(client + "/assessments/[0-9a-f-]{36}");
         walk.look("19-needs-result");
     }
@@ -123,11 +123,11 @@ class WholeStoryTest {
         walk.look("21-plan-draft");
         walk.open(client + "/plan/draft/goals/new").look("22-new-goal");
         walk.set("words", "My own door key").set("domain", "HOUSING").set("measure", "A signed lease").set("targetOn", TODAY.plusDays(60).toString())
-                .set("steps[0].what", "Apply for a voucher").set("steps[0].timing", "this week");
-        walk.send("/plan/draft/goals");
+                .set("steps[0].what", "Apply for a voucher").set("steps[0].party", "CLIENT").set("steps[0].timing", "this week");
+        walk.save("/plan/draft/goals");
         walk.open(client + "/plan/draft/agreement").look("23-agreement");
         walk.set("on", TODAY.toString()).set("how", "IN_PERSON").set("copy", "PRINT");
-        walk.send("/plan/draft/agreement");
+        walk.save("/plan/draft/agreement");
         walk.open(client + "/plan");
         assertThat(walk.text()).contains("My own door key", "Apply for a voucher");
         walk.look("24-plan");
@@ -140,8 +140,8 @@ class WholeStoryTest {
         walk.page.locator("form.sheet button.btn-primary").click();
         assertThat(walk.path()).matches(client + "/referrals/[0-9a-f-]{36}");
         walk.look("27-referral");
-        walk.set("next", "ACCEPTED").send("/steps").set("next", "COMPLETED").send("/steps");
-        walk.set("outcome", "MET").set("told", "We eat every day.").send("/outcome");
+        walk.set("next", "ACCEPTED").save("/steps").set("next", "COMPLETED").save("/steps");
+        walk.set("outcome", "MET").set("told", "We eat every day.").save("/outcome");
         assertThat(walk.text()).contains("We eat every day.");
         walk.open(client + "/referrals").look("28-referrals");
     }
@@ -150,7 +150,7 @@ class WholeStoryTest {
         walk.open(client + "/contacts/new").look("29-contact");
         walk.set("minutes", "25").set("words", "Landlord’s notice gives 30 days. Not sleeping.").set("goals[0].served", "true").set("goals[0].achievement", "IMPROVING")
                 .set("next", "Call the voucher office").set("nextOn", TODAY.toString());
-        walk.send("/contacts");
+        walk.save("/contacts");
         assertThat(walk.text()).contains("My own door key");
         walk.open(client + "/contacts");
         assertThat(walk.text()).contains("Not sleeping.");
@@ -164,7 +164,7 @@ class WholeStoryTest {
         walk.open(client + "/advocacy/new").look("32-new-issue");
         walk.set("party", "LANDLORD").set("name", "Housing Authority").set("about", "Removed from the wait list").set("asked", "To be put back")
                 .set("askedOn", TODAY.toString()).set("answerDue", TODAY.plusDays(3).toString()).set("dueBasis", "Their letter of today");
-        walk.send("/advocacy");
+        walk.save("/advocacy");
         assertThat(walk.path()).matches(client + "/advocacy/[0-9a-f-]{36}");
         walk.look("33-issue");
         walk.open("/advocacy");
@@ -189,11 +189,11 @@ class WholeStoryTest {
         walk.open(client + "/case").look("42-case");
         walk.page.locator("a[href$='/closing']").first().click();
         walk.set("reason", "GOALS_MET").set("achieved", "A lease, and food in the house.").set("leftOpen", "The voucher office was called today.").look("43-closing");
-        walk.send("/closing");
+        walk.save("/closing");
         walk.open(client + "/case");
         walk.page.locator("a[href$='/reopening']").first().click();
         walk.set("worker", who.account().text()).set("on", TODAY.toString()).look("44-reopening");
-        walk.send("/reopening");
+        walk.save("/reopening");
         walk.open(client + "/case").look("45-case-reopened");
     }
 
