@@ -100,7 +100,7 @@ final class Bench {
     private void measure(String where, Server server, List<Page> pages) throws Exception {
         for (var page : pages) {
             page.check(server.address);
-            Measured.of(where, server, page, 8, quick ? 5 : 15, work);
+            Measured.of(where, server, page, 8, quick ? 12 : 20, work);
         }
         for (var page : pages) {
             for (var users : USERS) {
