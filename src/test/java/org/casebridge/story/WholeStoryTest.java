@@ -147,7 +147,7 @@ class WholeStoryTest {
     }
 
     private static void contact(Walk walk, String client) {
-        walk.open(client + "/contacts/new").look("29-contact");
+        walk.open(client + "/contacts/new").unfold().look("29-contact");
         walk.set("minutes", "25").set("words", "Landlord’s notice gives 30 days. Not sleeping.").set("goals[0].served", "true").set("goals[0].achievement", "IMPROVING")
                 .set("next", "Call the voucher office").set("nextOn", TODAY.toString());
         walk.save("/contacts");
