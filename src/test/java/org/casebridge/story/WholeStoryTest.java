@@ -188,7 +188,7 @@ class WholeStoryTest {
     private static void closeAndReopen(Walk walk, String client, Actor who) {
         walk.open(client + "/case").look("42-case");
         walk.page.locator("a[href$='/closing']").first().click();
-        walk.set("reason", "GOALS_MET").set("achieved", "A lease, and food in the house.").set("leftOpen", "The voucher office was called today.").look("43-closing");
+        walk.set("on", TODAY.toString()).set("reason", "GOALS_MET").set("achieved", "A lease, and food in the house.").set("leftOpen", "The voucher office was called today.").look("43-closing");
         walk.save("/closing");
         walk.open(client + "/case");
         walk.page.locator("a[href$='/reopening']").first().click();
