@@ -111,6 +111,7 @@ final class Walk implements AutoCloseable {
 
     /** Gives every question with round buttons its n-th answer, counted from 0. */
     Walk answerAll(int answer) {
+        page.waitForLoadState();
         page.evaluate("n => { const groups = {}; document.querySelectorAll('form.sheet input[type=radio]').forEach(it => (groups[it.name] ??= []).push(it));"
                 + " Object.values(groups).forEach(it => { it[Math.min(n, it.length - 1)].checked = true; }) }", answer);
         return this;
@@ -146,15 +147,18 @@ final class Walk implements AutoCloseable {
     }
 
     String path() {
+        page.waitForLoadState();
         return page.url().substring(address.length());
     }
 
     String text() {
+        page.waitForLoadState();
         return page.locator("body").innerText();
     }
 
     /** Looks at the page as it is: takes its picture and checks what must hold for every page (where scripts are off, axe cannot run: the picture only). */
     Walk look(String screen) {
+        page.waitForLoadState();
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + screen + ".png")).setFullPage(true));
         if (!script) {
             return this;
