@@ -3,6 +3,7 @@ package org.casebridge.web;
 import casebridge.pages.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.casebridge.data.Once;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
@@ -52,6 +53,12 @@ class Refusals {
     @ExceptionHandler({MethodArgumentTypeMismatchException.class, MissingServletRequestParameterException.class})
     View unreadable(Exception problem) {
         return page(HttpStatus.NOT_FOUND, Sentence.of("There is nothing at this address."));
+    }
+
+    /** Bytes that are no text at all. */
+    @ExceptionHandler
+    View undecodable(InvalidParameterException problem) {
+        return page(HttpStatus.BAD_REQUEST, Sentence.of("This request cannot be answered. Go back and try again."));
     }
 
     /** A rule of a table said no where no rule of the code did: two people at once, most often. */
