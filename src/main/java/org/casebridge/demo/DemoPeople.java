@@ -26,13 +26,15 @@ class DemoPeople {
     private final Team team;
     private final Workers workers;
     private final Services services;
+    private final DemoReferrals referrals;
     private final Clock clock;
 
-    DemoPeople(DemoWays ways, Team team, Workers workers, Services services, Clock clock) {
+    DemoPeople(DemoWays ways, Team team, Workers workers, Services services, DemoReferrals referrals, Clock clock) {
         this.ways = ways;
         this.team = team;
         this.workers = workers;
         this.services = services;
+        this.referrals = referrals;
         this.clock = clock;
     }
 
@@ -52,6 +54,9 @@ class DemoPeople {
             }
         });
         missing.forEach(it -> it.tale().accept(DemoTale.of(ways, today, it.daysAgo(), it.person())));
+        if (missing.size() == all.size()) {
+            referrals.send(today);
+        }
     }
 
     private void staff(LocalDate today) {
