@@ -32,14 +32,14 @@ class DemoReferrals {
 
     void send(LocalDate today) {
         var rosa = ways.who("manager");
-        var shelter = rosa.act(() -> service("Harbor House"));
-        partners.link(ways.who("partner").account(), rosa.act(() -> services.line(shelter)).organization());
+        var lunch = rosa.act(() -> service("Silver Bridge Center"));
+        partners.link(ways.who("partner").account(), rosa.act(() -> services.line(lunch)).organization());
         var people = rosa.act(() -> ways.cases().openOf(rosa.account()));
         if (people.size() < 2) {
             return;
         }
-        send(rosa, people.getFirst().clientId(), shelter, today.minusDays(1), NeedCategory.HOMELESSNESS, "A family room for tonight and the coming week.",
-                "A mother and two children of school age.");
+        send(rosa, people.getFirst().clientId(), lunch, today.minusDays(1), NeedCategory.PEOPLE, "A place at lunch twice a week, from the day she is home again.",
+                "Walks with a frame; the ride is arranged.");
         var legal = send(rosa, people.get(1).clientId(), rosa.act(() -> service("Legal Aid East")), today.minusDays(6), NeedCategory.LEGAL,
                 "Somebody to read the landlord’s letter and answer it.", "The letter came by certified mail.");
         on(rosa, today.minusDays(3), () -> {

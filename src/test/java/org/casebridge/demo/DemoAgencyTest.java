@@ -94,8 +94,8 @@ class DemoAgencyTest {
         assertThat(browser.get().uri("/team").cookie(rosa)).bodyText().contains("expires in 20 days", "lapsed on", "1 licence has lapsed");
         assertThat(browser.get().uri("/intakes").cookie(signIn("intake", "first one"))).bodyText().contains("Sunita", "Piotr Zawadzki");
         assertThat(browser.get().uri("/directory?words=pantry").cookie(rosa)).bodyText().contains("Corner Table Pantry");
-        assertThat(browser.get().uri("/answers").cookie(signIn("partner", "first one"))).bodyText().contains("Emergency shelter for families");
-        assertThat(browser.get().uri("/referrals").cookie(rosa)).bodyText().contains("Harbor House", "Legal Aid East");
+        assertThat(browser.get().uri("/answers").cookie(signIn("partner", "first one"))).bodyText().contains("Lunch and company for older people");
+        assertThat(browser.get().uri("/referrals").cookie(rosa)).bodyText().contains("Silver Bridge Center", "Legal Aid East");
     }
 
     @Test
