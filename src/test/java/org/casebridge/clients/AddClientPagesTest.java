@@ -3,6 +3,8 @@ package org.casebridge.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.casebridge.PageTest;
 import org.casebridge.Town;
 import org.casebridge.access.Actor;
@@ -26,7 +28,7 @@ class AddClientPagesTest {
 
     @Test
     void a_person_is_added_with_all_that_is_known_of_them() {
-        var added = town.post(town.rosa(), "/clients",
+        var added = added(
                 "who.names[0].usage", "LEGAL", "who.names[0].given", "Nguyễn Thị", "who.names[0].family", "D’Ambrosio-Ó Súilleabháin",
                 "who.names[1].usage", "PREFERRED", "who.names[1].given", "Jerry", "who.names[2].given", "Kofi the Younger", "who.names[3].usage", "FORMER", "who.names[3].written", "محمد عبد الله", "who.names[3].until", "2001-05-04",
                 "who.bornOn", "1979-03-14", "who.bornEstimated", "true", "who.pronouns", "he/him", "who.gender", "man", "who.sex", "MALE",
@@ -48,14 +50,14 @@ class AddClientPagesTest {
 
     @Test
     void one_word_is_a_name() {
-        var added = town.post(town.rosa(), "/clients", "who.names[0].given", "Sukarnoputri");
+        var added = added( "who.names[0].given", "Sukarnoputri");
 
         assertThat(text(town.get(town.rosa(), added.getResponse().getRedirectedUrl()))).contains("<bdi>Sukarnoputri</bdi>");
     }
 
     @Test
     void the_full_name_someone_goes_by_stands_at_the_top_and_not_the_legal_one() {
-        var added = town.post(town.rosa(), "/clients", "who.names[0].given", "Legalname", "who.names[0].family", "Former",
+        var added = added( "who.names[0].given", "Legalname", "who.names[0].family", "Former",
                 "who.names[1].usage", "PREFERRED", "who.names[1].given", "Marisol", "who.names[1].family", "Verdugo");
 
         assertThat(text(town.get(town.rosa(), added.getResponse().getRedirectedUrl()))).contains("<h1><bdi>Marisol Verdugo</bdi>").doesNotContain("Legalname");
@@ -92,7 +94,7 @@ class AddClientPagesTest {
         assertThat(town.post(town.rosa(), "/clients", "who.names[0].given", "Hal\0vard")).hasStatus(422);
 
         var html = "<b onmouseover=alert(1)>x</b>";
-        var added = town.post(town.rosa(), "/clients", "who.names[0].given", html, "who.names[0].family", html, "who.pronouns", html, "who.gender", html, "who.culture", html,
+        var added = added( "who.names[0].given", html, "who.names[0].family", html, "who.pronouns", html, "who.gender", html, "who.culture", html,
                 "how.words", html, "how.bestTimes", html, "how.places[0].street", html, "how.places[0].words", html, "numbers[0].value", html, "numbers[0].system", html);
         assertThat(added).hasStatus(303);
         for (var path : new String[] {"", "/person", "/person/who", "/person/how", "/person/numbers", "/household"}) {
@@ -184,6 +186,19 @@ class AddClientPagesTest {
     private int looks(Actor who, ClientId client) {
         return town.as(who, () -> transaction.execute(_ -> db.sql("select count(*) from audit.view where actor = ? and ? = any (clients)")
                 .params(who.account().value(), client.value()).query(Integer.class).single()));
+    }
+
+    /** Adds the person; when another test's person looks like them, says that this is a new one. */
+    private MvcTestResult added(String... fields) {
+        var answer = town.post(town.rosa(), "/clients", fields);
+        var seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(text(answer));
+        if (answer.getResponse().getStatus() != 422 || !seen.find()) {
+            return answer;
+        }
+        var again = Arrays.copyOf(fields, fields.length + 2);
+        again[fields.length] = "seen";
+        again[fields.length + 1] = seen.group(1);
+        return town.post(town.rosa(), "/clients", again);
     }
 
     private static String text(MvcTestResult answer) {
