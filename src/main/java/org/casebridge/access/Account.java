@@ -3,6 +3,7 @@ package org.casebridge.access;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A person who may sign in. {@code passwordHash} is Argon2id; an account without one cannot sign in by password. */
@@ -10,7 +11,7 @@ public record Account(AccountId id, AgencyId agencyId, String agencyName, String
                       String zone, @Nullable String passwordHash, @Nullable Instant disabledAt) {
 
     public Actor actor() {
-        return new Actor(id, name, role, agencyId, Locale.forLanguageTag(language), ZoneId.of(zone));
+        return new Actor(id, name, role, agencyId, Locale.forLanguageTag(language), ZoneId.of(zone), null, Set.of(), null);
     }
 
     public boolean enabled() {

@@ -1,6 +1,5 @@
 package org.casebridge.access;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,42 +71,5 @@ class AccountStore {
 
     void nameAgency(AgencyId agency, String name, String zone) {
         db.sql("update access.agency set name = ?, zone = ? where id = ?").params(name, zone, agency.value()).update();
-    }
-
-    void startSession(byte[] key, AccountId account) {
-        db.sql("insert into access.session (key, account_id) values (?, ?)").params(key, account.value()).update();
-    }
-
-    /**
-     * The account whose session this is, if it was used within the idle time and began within the absolute time. One statement, as every request asks it;
-     * a busy session's use is noted at most once a minute.
-     */
-    Optional<Account> ofSession(byte[] key, Duration idle, Duration whole) {
-        return db.sql("""
-                with used as (
-                    update access.session set seen_at = now()
-                    where key = :key and seen_at < now() - interval '1 minute'
-                      and seen_at > now() - make_interval(secs => :idle) and began_at > now() - make_interval(secs => :whole)
-                )
-                """ + ACCOUNT + """
-                join access.session s on s.account_id = a.id
-                where s.key = :key and a.disabled_at is null
-                  and s.seen_at > now() - make_interval(secs => :idle) and s.began_at > now() - make_interval(secs => :whole)
-                """)
-                .param("key", key).param("idle", idle.toSeconds()).param("whole", whole.toSeconds())
-                .query(Account.class).optional();
-    }
-
-    /** Whose session this was, ended or not; for keeping what they typed when it ran out. */
-    Optional<AccountId> lastOwner(byte[] key) {
-        return db.sql("select account_id as value from access.session where key = ?").param(key).query(AccountId.class).optional();
-    }
-
-    void endSession(byte[] key) {
-        db.sql("delete from access.session where key = ?").param(key).update();
-    }
-
-    void forgetOldSessions(Duration whole) {
-        db.sql("delete from access.session where began_at < now() - make_interval(secs => ?)").param(whole.toSeconds() * 2).update();
     }
 }

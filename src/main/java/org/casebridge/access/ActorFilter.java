@@ -11,7 +11,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets the signed-in account act for the length of the request. */
+/** Lets whoever is signed in act for the length of the request. */
 @Component
 class ActorFilter extends OncePerRequestFilter {
 
@@ -21,10 +21,10 @@ class ActorFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         var who = SecurityContextHolder.getContext().getAuthentication();
-        if (who != null && who.getPrincipal() instanceof Account account) {
-            request.setAttribute(ACCOUNT, account);
+        if (who != null && who.getPrincipal() instanceof Session session) {
+            request.setAttribute(ACCOUNT, session.account());
             try {
-                account.actor().<Void, Exception>act(() -> {
+                session.actor().<Void, Exception>act(() -> {
                     chain.doFilter(request, response);
                     return null;
                 });

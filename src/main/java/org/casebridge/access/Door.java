@@ -13,6 +13,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class Door implements HandlerInterceptor, WebMvcConfigurer {
 
+    private final StepUp stepUp;
+
+    Door(StepUp stepUp) {
+        this.stepUp = stepUp;
+    }
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).order(0);
@@ -24,6 +30,9 @@ class Door implements HandlerInterceptor, WebMvcConfigurer {
             var requires = method.getMethodAnnotation(Requires.class);
             if (requires == null || !admits(requires.value())) {
                 throw Refused.forbidden("Your role does not allow this. If you need it for your work, ask your administrator.");
+            }
+            if (requires.stepUp()) {
+                stepUp.guard(request, response);
             }
         }
         return true;

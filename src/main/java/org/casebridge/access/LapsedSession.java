@@ -36,7 +36,7 @@ class LapsedSession implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** Here a denied request is one without a valid forgery token: most often a form left open over night. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem) throws IOException {
-        if (sessions.owner(request).isPresent()) {
+        if (sessions.find(request).isPresent()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             signInAgain(request, response);

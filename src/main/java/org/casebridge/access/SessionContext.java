@@ -3,6 +3,7 @@ package org.casebridge.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -11,7 +12,7 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Spring Security's view of {@link Sessions}: the principal is the {@link Account}, read anew at each request. */
+/** Spring Security's view of {@link Sessions}: the principal is the {@link Session}, read anew at each request. */
 @Component
 class SessionContext implements SecurityContextRepository {
 
@@ -24,13 +25,13 @@ class SessionContext implements SecurityContextRepository {
     @Override
     @SuppressWarnings("removal")
     public SecurityContext loadContext(HttpRequestResponseHolder pair) {
-        return sessions.owner(pair.getRequest()).map(SessionContext::of).orElseGet(SecurityContextHolder::createEmptyContext);
+        return sessions.find(pair.getRequest()).map(SessionContext::of).orElseGet(SecurityContextHolder::createEmptyContext);
     }
 
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         if (context.getAuthentication() != null && context.getAuthentication().getPrincipal() instanceof SignInDetails details) {
-            sessions.start(details.account().id(), request, response);
+            sessions.start(details.account().id(), Set.of(Factor.PASSWORD), request, response);
         }
     }
 
@@ -43,7 +44,7 @@ class SessionContext implements SecurityContextRepository {
         sessions.end(request, response);
     }
 
-    private static SecurityContext of(Account account) {
-        return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(account, null, List.of()));
+    private static SecurityContext of(Session session) {
+        return new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(session, null, List.of()));
     }
 }

@@ -7,8 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.casebridge.kernel.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -23,15 +27,17 @@ import org.springframework.web.util.WebUtils;
 @Component
 public class Sessions {
 
-    private final AccountStore store;
+    private final SessionStore store;
     private final TransactionTemplate transaction;
     private final AccessSettings settings;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Sessions(AccountStore store, TransactionTemplate transaction, AccessSettings settings) {
+    Sessions(SessionStore store, TransactionTemplate transaction, AccessSettings settings, Clock clock) {
         this.store = store;
         this.transaction = transaction;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /** Whole minutes without use until a session locks. */
@@ -40,27 +46,35 @@ public class Sessions {
     }
 
     /** A new session, never the one that the request came with (session fixation). */
-    void start(AccountId account, HttpServletRequest request, HttpServletResponse response) {
-        var bits = new byte[32];
-        random.nextBytes(bits);
-        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    void start(AccountId account, Set<Factor> factors, HttpServletRequest request, HttpServletResponse response) {
+        var secret = fresh();
         var before = secret(request);
+        var now = clock.instant();
         transaction.executeWithoutResult(_ -> {
             if (before != null) {
-                store.endSession(hash(before));
+                store.end(hash(before));
             }
-            store.forgetOldSessions(settings.whole());
-            store.startSession(hash(secret), account);
+            store.forgetOld(settings.whole(), now);
+            store.start(hash(secret), Id.fresh(), account, factors, now);
         });
         setCookie(request, response, secret, settings.whole().toSeconds());
     }
 
-    Optional<Account> owner(HttpServletRequest request) {
+    /** The session that the request carries, unless it has run out. */
+    Optional<Session> find(HttpServletRequest request) {
         var secret = secret(request);
-        if (secret == null) {
-            return Optional.empty();
-        }
-        return store.ofSession(hash(secret), settings.idle(), settings.whole());
+        return secret == null ? Optional.empty() : store.find(hash(secret), settings.idle(), settings.whole(), clock.instant());
+    }
+
+    /** These factors were shown now, in the session that the request carries; it goes on under a new cookie. */
+    void prove(Set<Factor> factors, HttpServletRequest request, HttpServletResponse response) {
+        var before = hash(Objects.requireNonNull(secret(request)));
+        var secret = fresh();
+        transaction.executeWithoutResult(_ -> {
+            store.prove(before, factors, clock.instant());
+            store.move(before, hash(secret));
+        });
+        setCookie(request, response, secret, settings.whole().toSeconds());
     }
 
     /** Whose session the request carries even when it has run out: enough to keep their draft for them, never to show anything. */
@@ -72,9 +86,15 @@ public class Sessions {
     void end(HttpServletRequest request, HttpServletResponse response) {
         var secret = secret(request);
         if (secret != null) {
-            transaction.executeWithoutResult(_ -> store.endSession(hash(secret)));
+            transaction.executeWithoutResult(_ -> store.end(hash(secret)));
         }
         setCookie(request, response, "", 0);
+    }
+
+    private String fresh() {
+        var bits = new byte[32];
+        random.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
     private static @Nullable String secret(HttpServletRequest request) {

@@ -62,6 +62,11 @@ public final class Here {
         return request().getHeader("HX-Request") != null && request().getHeader("HX-Boosted") == null;
     }
 
+    /** Whether it is a path on this server: nothing else is followed after a form. */
+    public static boolean local(String path) {
+        return path.startsWith("/") && !path.startsWith("//") && !path.contains("\\") && path.chars().noneMatch(it -> it < ' ');
+    }
+
     /** As a value in an address. */
     public static String encoded(String text) {
         return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
