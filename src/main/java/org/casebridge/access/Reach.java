@@ -27,20 +27,25 @@ public class Reach {
         }
     }
 
-    /** Because is one word: added, assigned, referral, coverage. Given twice it stays one. */
+    /** Because is one word: added, assigned, team, supervision, agency, programme, referral, consent, portal, coverage. Given twice it stays one. */
     public void give(AccountId account, UUID client, String because, @Nullable LocalDate until) {
+        give(account, client, because, until, false);
+    }
+
+    /** With {@code part2} the rows of Part 2 programmes are within it too: only by a consent that names the account (42 CFR 2.31). */
+    public void give(AccountId account, UUID client, String because, @Nullable LocalDate until, boolean part2) {
         db.sql("""
-                insert into access.reach (account_id, client_id, because, until) values (:account, :client, :because, :until)
-                on conflict (account_id, client_id, because) do update set until = excluded.until
+                insert into access.reach (account_id, client_id, because, until, part2) values (:account, :client, :because, :until, :part2)
+                on conflict (account_id, client_id, because) do update set until = excluded.until, part2 = excluded.part2
                 """)
-                .param("account", account.value()).param("client", client).param("because", because).param("until", until, java.sql.Types.DATE)
+                .param("account", account.value()).param("client", client).param("because", because).param("until", until, java.sql.Types.DATE).param("part2", part2)
                 .update();
     }
 
     /** Whether the account reaches the client one by one; a wide role's reach goes by custody and is not asked here. */
     @Transactional(readOnly = true)
     public boolean has(AccountId account, UUID client) {
-        return db.sql("select exists (select from access.reach where account_id = ? and client_id = ? and (until is null or until >= current_date))")
+        return db.sql("select exists (select from access.reach where account_id = ? and client_id = ? and not suspended and (until is null or until >= current_date) and (ends_at is null or ends_at > now()))")
                 .params(account.value(), client).query(Boolean.class).single();
     }
 

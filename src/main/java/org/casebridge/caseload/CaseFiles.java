@@ -147,7 +147,7 @@ public class CaseFiles {
         if (store.isOpen(file.clientId(), file.programId())) {
             throw Refused.conflict("There is an open case in this programme already.").at("program");
         }
-        var program = programs.get(file.programId()).name();
+        var program = programs.enter(file.programId()).name();
         var worker = accounts.get(file.worker()).name();
         store.add(file);
         reach.give(file.worker(), file.clientId().value(), "assigned", null);

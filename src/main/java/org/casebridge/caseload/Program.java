@@ -1,4 +1,7 @@
 package org.casebridge.caseload;
 
-/** One of the agency's own programmes. {@code cadenceDays}: at most so many days between two contacts that reached the client. */
-public record Program(ProgramId id, String name, int cadenceDays) {}
+/**
+ * One of the agency's own programmes. {@code cadenceDays}: at most so many days between two contacts that reached the client. {@code part2}: its records are under
+ * 42 CFR Part 2, and only its own people see them unless the client consents.
+ */
+public record Program(ProgramId id, String name, int cadenceDays, boolean part2) {}

@@ -21,25 +21,51 @@ public class Programs {
     /** Those of the acting person's agency, by name. */
     @Transactional(readOnly = true)
     public List<Program> all() {
-        return db.sql("select id, name, cadence_days from caseload.program where agency_id = ? order by name")
+        return db.sql("select id, name, cadence_days, part2 from caseload.program where agency_id = ? order by name")
                 .param(Actor.current().agency().value()).query(Program.class).list();
+    }
+
+    /** Those whose cases the acting person may open: one under Part 2 is for its own people. */
+    @Transactional(readOnly = true)
+    public List<Program> mine() {
+        return all().stream().filter(this::within).toList();
+    }
+
+    private boolean within(Program program) {
+        return !program.part2() || db.sql("select exists (select from access.segment_member where account_id = ? and segment = ?)")
+                .params(Actor.current().account().value(), program.id().value()).query(Boolean.class).single();
+    }
+
+    /** Refuses one that keeps its records to its own people, when the acting person is none of them. */
+    @Transactional(readOnly = true)
+    public Program enter(ProgramId id) {
+        var program = get(id);
+        if (!within(program)) {
+            throw Refused.forbidden("{program} keeps its records under 42 CFR Part 2: only its own people can open a case in it.", program.name());
+        }
+        return program;
     }
 
     @Transactional(readOnly = true)
     public Program get(ProgramId id) {
-        return db.sql("select id, name, cadence_days from caseload.program where id = ? and agency_id = ?")
+        return db.sql("select id, name, cadence_days, part2 from caseload.program where id = ? and agency_id = ?")
                 .params(id.value(), Actor.current().agency().value()).query(Program.class).optional()
                 .orElseThrow(() -> Refused.notFound("That programme could not be found."));
     }
 
     /** Refuses a cadence outside 1 to 365 days. */
     public ProgramId add(String name, int cadenceDays) {
+        return add(name, cadenceDays, false);
+    }
+
+    /** {@code part2}: it treats substance use disorders and is federally assisted (42 CFR 2.11, 2.12). It is said before the first case, as rows are labelled when written. */
+    public ProgramId add(String name, int cadenceDays, boolean part2) {
         if (cadenceDays < 1 || cadenceDays > 365) {
             throw Refused.invalid("A contact is due after 1 to 365 days.").at("cadenceDays");
         }
         var id = ProgramId.next();
-        db.sql("insert into caseload.program (id, agency_id, name, cadence_days) values (?, ?, ?, ?)")
-                .params(id.value(), Actor.current().agency().value(), name, cadenceDays).update();
+        db.sql("insert into caseload.program (id, agency_id, name, cadence_days, part2) values (?, ?, ?, ?, ?)")
+                .params(id.value(), Actor.current().agency().value(), name, cadenceDays, part2).update();
         return id;
     }
 }

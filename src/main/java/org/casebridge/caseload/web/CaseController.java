@@ -120,7 +120,7 @@ class CaseController {
     }
 
     private JteModel openPage(ClientHead head, Form<OpenCase> form) {
-        var all = programs.all().stream().map(it -> new Option(it.id().text(), it.name())).toList();
+        var all = programs.mine().stream().map(it -> new Option(it.id().text(), it.name())).toList();
         return pages.caseloadOpen(head, all, workers(), form);
     }
 
