@@ -137,6 +137,7 @@ create or replace procedure access.guard(place regclass, client text default 'cl
 declare
     hangs text;
 begin
+    perform set_config('client_min_messages', 'warning', true);
     execute format('alter table %s enable row level security', place);
     execute format('alter table %s add column if not exists segment uuid', place);
     execute format('drop policy if exists reach on %1$s; drop policy if exists custody on %1$s; drop policy if exists segment on %1$s; drop trigger if exists label on %1$s', place);
