@@ -25,10 +25,10 @@ public class Looks {
     /** The newest first, at most {@link #PAGE}, older than {@code before} when it is given. */
     public List<Look> of(UUID client, @Nullable Instant before) {
         return db.sql("""
-                select v.at, a.name, a.role, v.page, cardinality(v.clients) - 1 as others
-                from audit.view v join access.account a on a.id = v.actor
-                where v.clients @> array[:client::uuid] and (:before::timestamptz is null or v.at < :before)
-                order by v.at desc
+                select e.at, a.name, a.role, e.what as page, coalesce(cardinality(e.others), 0) - case when e.client is null then 1 else 0 end as others
+                from audit.entry e join access.account a on a.id = e.actor
+                where e.kind = 'LOOK' and (e.client = :client or e.others @> array[:client::uuid]) and (:before::timestamptz is null or e.at < :before)
+                order by e.at desc
                 limit :page
                 """)
                 .param("client", client).param("before", before == null ? null : before.atOffset(ZoneOffset.UTC)).param("page", PAGE)
@@ -41,7 +41,8 @@ public class Looks {
                 select a.name, a.role, v.times, v.last,
                     coalesce((select string_agg(r.because, ' ' order by r.because) from access.reach r
                               where r.account_id = a.id and r.client_id = :client and (r.until is null or r.until >= current_date)), '') as because
-                from (select actor, count(*)::integer as times, max(at) as last from audit.view where clients @> array[:client::uuid] group by actor) v
+                from (select actor, count(*)::integer as times, max(at) as last from audit.entry
+                      where kind = 'LOOK' and (client = :client or others @> array[:client::uuid]) group by actor) v
                 join access.account a on a.id = v.actor
                 order by v.last desc
                 """)
@@ -51,12 +52,11 @@ public class Looks {
     /** The newest first, as {@link #of}. The story's own lines are left out: they tell what other rows hold. */
     public List<Change> changes(UUID client, @Nullable Instant before) {
         return db.sql("""
-                select c.at, a.name, c.place, case when c.was is null then 'ADDED' when c.became is null then 'REMOVED' else 'CHANGED' end as kind,
-                    coalesce((select string_agg(n.key, ' ' order by n.key) from jsonb_each(c.became) n
-                              where c.was is not null and n.key <> 'version' and n.value is distinct from c.was -> n.key), '') as differing
-                from audit.change c left join access.account a on a.id = c.actor
-                where audit.about(c.place, c.row_id, c.was, c.became) = :client::text and c.place <> 'caseload.story' and (:before::timestamptz is null or c.at < :before)
-                order by c.at desc
+                select e.at, a.name, e.what as place, case when e.was is null then 'ADDED' when e.became is null then 'REMOVED' else 'CHANGED' end as kind,
+                    coalesce(array_to_string(array_remove(e.fields, 'version'), ' '), '') as differing
+                from audit.entry e left join access.account a on a.id = e.actor
+                where e.client = :client and e.kind = 'CHANGE' and e.what <> 'caseload.story' and (:before::timestamptz is null or e.at < :before)
+                order by e.at desc
                 limit :page
                 """)
                 .param("client", client).param("before", before == null ? null : before.atOffset(ZoneOffset.UTC)).param("page", PAGE)

@@ -2,9 +2,12 @@ package org.casebridge.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.casebridge.access.Actor;
+import org.casebridge.data.Once;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,8 +17,12 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.view.RedirectView;
 
-/** Notes every page that shows something about a client, by the {client} in its URL, or by those a list says it shows, before the page is sent: no note, no page. */
+/**
+ * Notes every answer that shows something about a client, by the {client} in its URL and by those the page says it shows ({@code web.Here.shows}), in
+ * one row that is committed before the page is sent: no note, no page. A form that comes back to be mended shows as much as a page.
+ */
 @Component
 class ViewLog implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -34,19 +41,37 @@ class ViewLog implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
-        if (!request.getMethod().equals("GET") || Actor.ifAny().isEmpty()) {
+        if (Actor.ifAny().isEmpty() || answer != null && answer.getView() instanceof RedirectView) {
             return;
         }
-        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts && parts.get("client") instanceof String client) {
-            note(request, UUID.fromString(client));
-        } else if (request.getAttribute("casebridge.shown") instanceof UUID[] clients && clients.length > 0) {
-            note(request, clients);
+        var client = client(request);
+        var others = new LinkedHashSet<>(request.getAttribute("casebridge.shown") instanceof UUID[] shown ? List.of(shown) : List.<UUID>of());
+        others.remove(client);
+        if (client == null && others.size() == 1) {
+            client = others.removeFirst();
+        }
+        if (client != null || !others.isEmpty()) {
+            note(client, others.isEmpty() ? null : others.toArray(UUID[]::new), pattern(request));
         }
     }
 
-    private void note(HttpServletRequest request, UUID... clients) {
-        transaction.executeWithoutResult(_ -> db.sql("insert into audit.view (actor, clients, page) values (?, ?, ?)")
-                .params(Actor.current().account().value(), clients, request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
-                .update());
+    /** The client in the address; null when there is none, or no readable one. */
+    static @Nullable UUID client(HttpServletRequest request) {
+        try {
+            return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts && parts.get("client") instanceof String client
+                    ? UUID.fromString(client) : null;
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+
+    /** The address with names for its variables, so that no row holds what somebody typed into one. */
+    static String pattern(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern ? pattern : "?";
+    }
+
+    private void note(@Nullable UUID client, UUID @Nullable [] others, String page) {
+        Once.aside(() -> transaction.executeWithoutResult(_ -> db.sql("insert into audit.entry (kind, what, client, others) values ('LOOK', ?, ?, ?)")
+                .params(page, client, others).update()));
     }
 }

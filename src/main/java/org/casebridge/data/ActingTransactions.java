@@ -3,20 +3,28 @@ package org.casebridge.data;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.casebridge.access.Actor;
+import org.casebridge.access.Asking;
+import org.casebridge.access.Factor;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 
 /**
- * Tells PostgreSQL who is acting, for the length of each transaction: the row policies and the audit triggers read it
+ * Tells PostgreSQL who is acting, by which request and for what purpose, for the length of each transaction: the row policies and the audit triggers read it
  * there, so no query has to pass it along. A wide role steps into {@code casebridge_wide}, whose policies go by custody.
  */
 @Component
 class ActingTransactions extends JdbcTransactionManager {
 
     private static final String DUPLICATE = "23505";
+    private static final String WHO = """
+            select set_config('casebridge.actor', ?, true), set_config('role', ?, true),
+                   set_config('casebridge.request', ?, true), set_config('casebridge.source', ?, true), set_config('casebridge.purpose', ?, true),
+                   set_config('casebridge.session', ?, true), set_config('casebridge.factors', ?, true)
+            """;
 
     ActingTransactions(DataSource database) {
         super(database);
@@ -26,9 +34,15 @@ class ActingTransactions extends JdbcTransactionManager {
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition) throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
         var actor = Actor.ifAny();
-        try (var statement = connection.prepareStatement("select set_config('casebridge.actor', ?, true), set_config('role', ?, true)")) {
+        var asking = Asking.ifAny();
+        try (var statement = connection.prepareStatement(WHO)) {
             statement.setString(1, actor.map(it -> it.account().text()).orElse(""));
             statement.setString(2, actor.isPresent() && actor.get().role().wide() ? "casebridge_wide" : "none");
+            statement.setString(3, asking.map(it -> it.request().toString()).orElse(""));
+            statement.setString(4, asking.map(Asking::source).orElse(""));
+            statement.setString(5, asking.map(Asking::purpose).orElse(""));
+            statement.setString(6, actor.map(Actor::session).map(UUID::toString).orElse(""));
+            statement.setString(7, actor.map(it -> it.factors().stream().sorted().map(Factor::name).collect(Collectors.joining(" "))).orElse(""));
             statement.execute();
         }
         if (!definition.isReadOnly()) {

@@ -136,7 +136,7 @@ public class Seeder {
             statement.execute();
         }
         try (var statement = owner.prepareStatement("""
-                insert into audit.change (actor, place, row_id, became) select ?, 'demo.seed', id::text, to_jsonb(seed) from demo.seed where id = ?
+                insert into audit.entry (actor, kind, what, record, became) select ?, 'CHANGE', 'demo.seed', id::text, to_jsonb(seed) from demo.seed where id = ?
                 """)) {
             statement.setObject(1, Actor.machine().account().value());
             statement.setObject(2, seed);

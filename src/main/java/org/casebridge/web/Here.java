@@ -3,12 +3,17 @@ package org.casebridge.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import org.casebridge.access.Account;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
+import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -22,6 +27,8 @@ public final class Here {
     /** The request attribute that holds a sentence ({@code kernel.Sentence}) to stand above every page; most requests have none. */
     public static final String NOTICE = "casebridge.notice";
 
+    /** Where the audit finds whom the page shows. */
+    private static final String SHOWN = "casebridge.shown";
     private static final Map<String, String> ASSETS = new ConcurrentHashMap<>();
 
     private Here() {}
@@ -72,9 +79,15 @@ public final class Here {
         return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** Says whom a list shows, so that the look is noted before the page is sent (a page about one client is noted by its address). */
-    public static void shows(java.util.Collection<? extends org.casebridge.kernel.Id> clients) {
-        request().setAttribute("casebridge.shown", clients.stream().map(org.casebridge.kernel.Id::value).toArray(java.util.UUID[]::new));
+    /** Says whom a list shows, so that the look is noted before the page is sent (a page about one client is noted by its address, and names others here). */
+    public static void shows(Collection<? extends Id> clients) {
+        var all = new LinkedHashSet<>(shown());
+        clients.forEach(it -> all.add(it.value()));
+        request().setAttribute(SHOWN, all.toArray(UUID[]::new));
+    }
+
+    private static List<UUID> shown() {
+        return request().getAttribute(SHOWN) instanceof UUID[] already ? List.of(already) : List.of();
     }
 
     /** One of our own style sheets or scripts, with its checksum, so that a new one is fetched and an old one never again. */

@@ -95,8 +95,8 @@ class StoryPagesTest {
         town.rosa().run(() -> cases.close(file.clientId(), file.id(),
                 new CloseCase(LocalDate.now(Town.ZONE), CaseFile.CloseReason.GOALS_MET, "A home of her own", "")));
 
-        var looks = town.as(town.rosa(), () -> transaction.execute(_ -> db.sql("select actor from audit.view where clients @> array[?::uuid]").param(file.clientId().value()).query(java.util.UUID.class).list()));
-        var changes = town.as(town.rosa(), () -> transaction.execute(_ -> db.sql("select became ->> 'status' from audit.change where row_id = ? and place = 'caseload.case_file' order by at").param(file.id().text()).query(String.class).list()));
+        var looks = town.as(town.priya(), () -> transaction.execute(_ -> db.sql("select actor from audit.entry where kind = 'LOOK' and client = ?").param(file.clientId().value()).query(java.util.UUID.class).list()));
+        var changes = town.as(town.priya(), () -> transaction.execute(_ -> db.sql("select became ->> 'status' from audit.entry where record = ? and what = 'caseload.case_file' order by at").param(file.id().text()).query(String.class).list()));
         assertThat(looks).containsExactly(town.rosa().account().value());
         assertThat(changes).containsExactly("OPEN", "CLOSED");
     }

@@ -184,7 +184,7 @@ class AddClientPagesTest {
     }
 
     private int looks(Actor who, ClientId client) {
-        return town.as(who, () -> transaction.execute(_ -> db.sql("select count(*) from audit.view where actor = ? and ? = any (clients)")
+        return town.as(town.priya(), () -> transaction.execute(_ -> db.sql("select count(*) from audit.entry where kind = 'LOOK' and actor = ? and ? = any (others || client)")
                 .params(who.account().value(), client.value()).query(Integer.class).single()));
     }
 

@@ -129,7 +129,7 @@ class ClientSearchPagesTest {
 
         page(town.rosa(), "zwielicht");
 
-        var looks = town.as(town.rosa(), () -> transaction.execute(_ -> db.sql("select count(*) from audit.view where actor = ? and ? = any (clients) and page = '/clients'")
+        var looks = town.as(town.priya(), () -> transaction.execute(_ -> db.sql("select count(*) from audit.entry where actor = ? and client = ? and what = '/clients'")
                 .params(town.rosa().account().value(), client.value()).query(Integer.class).single()));
         assertThat(looks).isEqualTo(1);
     }

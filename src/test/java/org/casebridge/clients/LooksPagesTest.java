@@ -81,8 +81,8 @@ class LooksPagesTest {
     }
 
     private void see(ClientId client, String page, UUID... clients) {
-        town.as(town.rosa(), () -> transaction.execute(_ -> db.sql("insert into audit.view (actor, clients, page) values (?, ?, ?)")
-                .params(town.rosa().account().value(), clients, page).update()));
+        town.as(town.rosa(), () -> transaction.execute(_ -> db.sql("insert into audit.entry (kind, what, client, others) values ('LOOK', ?, ?, ?)")
+                .params(page, clients.length == 1 ? clients[0] : null, clients.length == 1 ? null : clients).update()));
     }
 
     private static String path(ClientId client) {

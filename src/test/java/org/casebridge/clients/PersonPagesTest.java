@@ -201,8 +201,8 @@ class PersonPagesTest {
     }
 
     private int changes(ClientId client, String place) {
-        return town.as(town.rosa(), () -> transaction.execute(_ -> db.sql("select count(*) from audit.change where place = ? and ? in (became ->> 'client_id', became ->> 'id')")
-                .params(place, client.text()).query(Integer.class).single()));
+        return town.as(town.priya(), () -> transaction.execute(_ -> db.sql("select count(*) from audit.entry where kind = 'CHANGE' and what = ? and client = ? and became is not null")
+                .params(place, client.value()).query(Integer.class).single()));
     }
 
     private static String path(ClientId client, String rest) {

@@ -96,9 +96,9 @@ class SeederTest {
 
     @Test
     void the_audit_names_the_seed_in_one_row_and_watches_on() {
-        assertThat(owner.sql("select became ->> 'clients' from audit.change where place = 'demo.seed'").query(String.class).single()).isEqualTo("600");
+        assertThat(owner.sql("select became ->> 'clients' from audit.entry where what = 'demo.seed'").query(String.class).single()).isEqualTo("600");
         assertThat(owner.sql("""
-                select count(*) from audit.change where place = 'clients.person_name' and became ->> 'client_id' in (select id::text from clients.client where source like 'seed:%')
+                select count(*) from audit.entry where what = 'clients.person_name' and client in (select id from clients.client where source like 'seed:%')
                 """).query(Integer.class).single()).isZero();
         assertThat(owner.sql("select count(*) from pg_trigger where tgname = 'audit' and tgenabled = 'D'").query(Integer.class).single()).isZero();
     }
