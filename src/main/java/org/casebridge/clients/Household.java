@@ -2,6 +2,7 @@ package org.casebridge.clients;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ public record Household(@Nullable UUID id, List<Member> members, int size) {
 
     static Household none() {
         return new Household(null, List.of(), 0);
+    }
+
+    /** Those of them who are clients. */
+    public List<ClientId> clients() {
+        return members.stream().map(Member::client).filter(Objects::nonNull).toList();
     }
 
     public Optional<Member> head() {

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.casebridge.caseload.Load;
 import org.casebridge.caseload.News;
+import org.casebridge.clients.ClientId;
 import org.casebridge.kernel.Worded;
 import org.casebridge.web.Say;
 
@@ -37,6 +40,12 @@ public record Day(LocalDateTime now, List<Need> needs, List<AppointmentLine> app
     /** How many people are behind what is late or due today. */
     public long peopleFirst() {
         return needs.stream().filter(it -> it.due().pressing(now) && it.client() != null).map(Need::client).distinct().count();
+    }
+
+    /** Everybody whom a page with the first so many needs names. */
+    public List<ClientId> clients(int shown) {
+        return Stream.of(needs.stream().limit(shown).map(Need::client), appointments.stream().map(AppointmentLine::clientId), news.stream().map(News::clientId))
+                .flatMap(it -> it).filter(Objects::nonNull).distinct().toList();
     }
 
     public long moreThanADayLate() {

@@ -11,6 +11,7 @@ import org.casebridge.clients.NameUse;
 import org.casebridge.clients.PersonName;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
+import org.casebridge.web.Here;
 import org.casebridge.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,6 +59,7 @@ class AddClientController {
         }
         var known = lookalikes.of(said);
         if (known.any() && !known.nothingBut(Rows.text(form.said().seen()))) {
+            Here.shows(known.people().stream().map(it -> it.client().id()).toList());
             return Page.again(pages.clientsAdd(form, known, then));
         }
         ClientId added = form.attempt(() -> clients.add(said));

@@ -10,11 +10,13 @@ import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
 import org.casebridge.clients.ClientSearch;
 import org.casebridge.clients.FoundClient;
+import org.casebridge.clients.Household;
 import org.casebridge.clients.HouseholdRole;
 import org.casebridge.clients.Households;
 import org.casebridge.clients.MemberId;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
+import org.casebridge.web.Here;
 import org.casebridge.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +49,7 @@ class HouseholdController {
     @GetMapping("/clients/{client}/household")
     @Requires(CHANGE_CLIENTS)
     View show(@PathVariable ClientId client, @RequestParam(name = "search", defaultValue = "") String typed) {
-        return Page.of(pages.clientsHousehold(heads.of(client), households.of(client), forms.open(LiveWith.class, action(client)), typed, found(client, typed)));
+        return Page.of(pages.clientsHousehold(heads.of(client), shown(households.of(client)), forms.open(LiveWith.class, action(client)), typed, found(client, typed)));
     }
 
     @PostMapping("/clients/{client}/household/members")
@@ -66,7 +68,7 @@ class HouseholdController {
                 return true;
             });
         }
-        return form.wrong() ? Page.again(pages.clientsHousehold(head, households.of(client), form, "", List.of())) : back(client);
+        return form.wrong() ? Page.again(pages.clientsHousehold(head, shown(households.of(client)), form, "", List.of())) : back(client);
     }
 
     @PostMapping("/clients/{client}/household/members/{member}")
@@ -84,7 +86,18 @@ class HouseholdController {
     }
 
     private List<FoundClient> found(ClientId client, String typed) {
-        return typed.isBlank() ? List.of() : search.find(typed, MOST).stream().filter(it -> !it.line().id().equals(client)).limit(MOST).toList();
+        if (typed.isBlank()) {
+            return List.of();
+        }
+        var found = search.find(typed, MOST).stream().filter(it -> !it.line().id().equals(client)).limit(MOST).toList();
+        Here.shows(found.stream().map(it -> it.line().id()).toList());
+        return found;
+    }
+
+    /** Whoever sees a household has looked at all in it who are clients. */
+    static Household shown(Household household) {
+        Here.shows(household.clients());
+        return household;
     }
 
     private static String action(ClientId client) {

@@ -45,7 +45,7 @@ class PersonController {
     @Requires(SEE_CLIENTS)
     View show(@PathVariable ClientId client) {
         var person = clients.get(client);
-        return Page.of(pages.clientsPerson(heads.of(person), person, households.of(client), supports.of(client)));
+        return Page.of(pages.clientsPerson(heads.of(person), person, HouseholdController.shown(households.of(client)), supports.of(client)));
     }
 
     @GetMapping("/clients/{client}/person/who")

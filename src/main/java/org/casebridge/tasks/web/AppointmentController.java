@@ -6,14 +6,17 @@ import static org.casebridge.access.Permission.SEE_TASKS;
 import casebridge.pages.Templates;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Requires;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
 import org.casebridge.tasks.AppointmentId;
+import org.casebridge.tasks.AppointmentLine;
 import org.casebridge.tasks.Appointments;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
+import org.casebridge.web.Here;
 import org.casebridge.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -45,7 +48,9 @@ class AppointmentController {
     @Requires(SEE_TASKS)
     View list() {
         var today = LocalDate.now(clock.withZone(Actor.current().zone()));
-        return Page.of(pages.tasksAppointments(appointments.own(today, today.plusDays(28))));
+        var own = appointments.own(today, today.plusDays(28));
+        Here.shows(own.stream().map(AppointmentLine::clientId).filter(Objects::nonNull).distinct().toList());
+        return Page.of(pages.tasksAppointments(own));
     }
 
     @GetMapping({"/appointments/new", "/clients/{client}/appointments/new"})

@@ -11,6 +11,7 @@ import org.casebridge.access.Requires;
 import org.casebridge.tasks.Day;
 import org.casebridge.tasks.MyDay;
 import org.casebridge.web.Forms;
+import org.casebridge.web.Here;
 import org.casebridge.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +44,8 @@ class MyDayController {
             return Page.at(me.may(ANSWER_REFERRALS) && !me.may(SEE_TEAM) ? "/answers" : "/team");
         }
         var shown = SHOWN + Math.clamp(more, 0, 10_000);
-        return Page.of(pages.tasksMyday(days.of(order), order, shown, forms.open(AddTask.class, "/tasks")));
+        var day = days.of(order);
+        Here.shows(day.clients(shown));
+        return Page.of(pages.tasksMyday(day, order, shown, forms.open(AddTask.class, "/tasks")));
     }
 }

@@ -7,15 +7,18 @@ import casebridge.pages.Templates;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Requires;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
 import org.casebridge.tasks.Appointments;
 import org.casebridge.tasks.TaskId;
+import org.casebridge.tasks.TaskLine;
 import org.casebridge.tasks.Tasks;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
+import org.casebridge.web.Here;
 import org.casebridge.web.Option;
 import org.casebridge.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +67,14 @@ class TaskController {
     @GetMapping("/tasks")
     @Requires(SEE_TASKS)
     View own() {
-        return Page.of(pages.tasksOwn(tasks.own(), forms.open(AddTask.class, "/tasks"), now()));
+        return Page.of(pages.tasksOwn(shown(tasks.own()), forms.open(AddTask.class, "/tasks"), now()));
     }
 
     @PostMapping("/tasks")
     @Requires(DO_TASKS)
     View addOwn(Form<AddTask> form) {
         if (form.wrong() || form.attempt(() -> tasks.add(null, form.said().said())) == null) {
-            return Page.again(pages.tasksOwn(tasks.own(), form, now()));
+            return Page.again(pages.tasksOwn(shown(tasks.own()), form, now()));
         }
         return Page.at("/tasks");
     }
@@ -130,5 +133,11 @@ class TaskController {
 
     private static String list(@Nullable ClientId client) {
         return client == null ? "/tasks" : "/clients/" + client.text() + "/tasks";
+    }
+
+    /** All of one's tasks; those about clients name them. */
+    private static List<TaskLine> shown(List<TaskLine> own) {
+        Here.shows(own.stream().map(TaskLine::clientId).filter(Objects::nonNull).distinct().toList());
+        return own;
     }
 }
