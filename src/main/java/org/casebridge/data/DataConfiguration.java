@@ -20,6 +20,6 @@ class DataConfiguration {
     JdbcClient jdbcClient(NamedParameterJdbcTemplate template, IdConverter ids) {
         var conversions = new DefaultConversionService();
         conversions.addConverter(ids);
-        return JdbcClient.create(template, conversions);
+        return RecordClient.around(JdbcClient.create(template, conversions), new RecordRows(conversions));
     }
 }
