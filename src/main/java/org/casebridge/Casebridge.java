@@ -1,5 +1,8 @@
 package org.casebridge;
 
+import org.casebridge.audit.command.ExplainRestore;
+import org.casebridge.audit.command.ExportAudit;
+import org.casebridge.audit.command.VerifyAudit;
 import org.casebridge.console.Commands;
 import org.casebridge.demo.command.Seed;
 import org.casebridge.interop.command.ImportClients;
@@ -13,6 +16,7 @@ public class Casebridge {
     static void main(String... arguments) {
         System.exit(Commands.of(Casebridge.class)
                 .group("import", "Bring in records from files.", ImportClients.class, ImportDirectory.class)
+                .group("audit", "Prove that the audit was not touched.", VerifyAudit.class, ExportAudit.class, ExplainRestore.class)
                 .add(Seed.class)
                 .run(arguments));
     }

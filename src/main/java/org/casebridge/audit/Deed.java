@@ -24,7 +24,8 @@ public enum Deed implements Worded {
     DISCLOSURE("Information disclosed"),
     EXPORT("Information exported"),
     REVEAL("Hidden field shown"),
-    AUDIT("Audit examined");
+    AUDIT("Audit examined"),
+    RESTORED("Backup restored");
 
     private final String words;
 

@@ -37,6 +37,11 @@ public class Deeds {
         write(deed.name(), client, facts, reason);
     }
 
+    /** Done, for this reason: why a backup was restored. */
+    void explain(String reason) {
+        db.sql("insert into audit.entry (kind, what, reason) values ('DEED', ?, ?)").params(Deed.RESTORED.name(), reason).update();
+    }
+
     @EventListener
     void noted(Noteworthy it) {
         var facts = new java.util.HashMap<String, Object>(it.facts());

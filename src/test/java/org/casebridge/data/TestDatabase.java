@@ -43,6 +43,7 @@ public class TestDatabase implements LauncherSessionListener {
             }
             new Cluster(folder, PostgresPrograms.in(folder)).stop();
             FileSystemUtils.deleteRecursively(folder.resolve("postgres"));
+            FileSystemUtils.deleteRecursively(folder.resolve("audit"));
         }
     }
 }

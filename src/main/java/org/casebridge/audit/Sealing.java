@@ -1,0 +1,119 @@
+package org.casebridge.audit;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.casebridge.access.Actor;
+import org.casebridge.audit.proof.Form;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Seals the audit as long as the application runs, the server or a command: at its start, every second, and once more when it stops and nobody writes any more. */
+@Component
+@Lazy(false)
+@EnableConfigurationProperties(AuditSettings.class)
+public class Sealing implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
+
+    private final Sealer sealer;
+    private final Anchors anchors;
+    private final AuditKeys keys;
+    private final Duration every;
+    private volatile boolean failing;
+    private volatile @Nullable CountDownLatch stopping;
+    private Thread thread = new Thread();
+
+    Sealing(SealStore store, TransactionOperations transaction, AuditSettings settings, @Value("${casebridge.data:data}") Path data) {
+        keys = new AuditKeys(data.resolve("audit"), settings.key());
+        anchors = new Anchors(settings.anchor() == null || settings.anchor().isBlank() ? data.resolve("audit").resolve("anchors.ndjson") : Path.of(settings.anchor().strip()));
+        sealer = new Sealer(store, transaction, keys.signing(), anchors, Form.ONE);
+        every = settings.every();
+    }
+
+    /** Where each seal is appended. */
+    public Path anchorFile() {
+        return anchors.file();
+    }
+
+    /** The public keys by which a seal is known for ours. */
+    public Path publicKeys() {
+        return keys.open();
+    }
+
+    /** False when the last attempt to seal or to anchor failed; the next may succeed. */
+    public boolean works() {
+        return !failing;
+    }
+
+    /** Seals now; one need not, but a test or a command may not want to wait. */
+    public void now() {
+        Actor.machine().run(sealer::seal);
+    }
+
+    @Override
+    public void start() {
+        var until = new CountDownLatch(1);
+        attempt();
+        stopping = until;
+        thread = Thread.ofVirtual().name("audit-sealer").start(() -> {
+            while (!waited(until)) {
+                attempt();
+            }
+        });
+    }
+
+    /** It is not interrupted, as that would cut its connection. */
+    @Override
+    public void stop() {
+        if (stopping != null) {
+            stopping.countDown();
+            stopping = null;
+            try {
+                thread.join(Duration.ofSeconds(10));
+            } catch (InterruptedException hurry) {
+                Thread.currentThread().interrupt();
+            }
+            attempt();
+        }
+    }
+
+    private boolean waited(CountDownLatch until) {
+        try {
+            return until.await(every.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stopped) {
+            return true;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopping != null;
+    }
+
+    /** Before the web server opens, and after it closed. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void attempt() {
+        try {
+            now();
+            failing = false;
+        } catch (RuntimeException failure) {
+            if (!failing) {
+                LOG.error("The audit cannot be sealed: {}", failure.getMessage(), failure);
+            }
+            failing = true;
+        }
+    }
+}
