@@ -46,6 +46,46 @@
         }
     });
 
+    // A signature drawn in a field of 600 by 200: moves and lines of whole numbers.
+    document.querySelectorAll('[data-drawing]').forEach((place) => {
+        const canvas = place.querySelector('canvas');
+        const kept = document.getElementById(place.dataset.drawing);
+        const pen = canvas.getContext('2d');
+        let strokes = kept.value;
+        let last = null;
+        const draw = () => {
+            pen.clearRect(0, 0, 600, 200);
+            pen.lineWidth = 3;
+            pen.lineCap = 'round';
+            pen.stroke(new Path2D(strokes));
+        };
+        const at = (event) => {
+            const box = canvas.getBoundingClientRect();
+            const inside = (value, most) => Math.min(Math.max(Math.round(value), 0), most);
+            return [inside((event.clientX - box.left) * 600 / box.width, 600), inside((event.clientY - box.top) * 200 / box.height, 200)];
+        };
+        const keep = () => { kept.value = strokes; kept.dispatchEvent(new Event('change', { bubbles: true })); };
+        canvas.addEventListener('pointerdown', (event) => {
+            if (strokes.length > 10_000) return;
+            canvas.setPointerCapture(event.pointerId);
+            last = at(event);
+            strokes += `M${last[0]} ${last[1]}L${last[0]} ${last[1]}`;
+            document.querySelector('input[name="signature"][value="DRAWN"]')?.click();
+            draw();
+        });
+        canvas.addEventListener('pointermove', (event) => {
+            const next = at(event);
+            if (!last || strokes.length > 11_900 || Math.hypot(next[0] - last[0], next[1] - last[1]) < 4) return;
+            last = next;
+            strokes += `L${next[0]} ${next[1]}`;
+            draw();
+        });
+        canvas.addEventListener('pointerup', () => { last = null; keep(); });
+        place.querySelector('button').addEventListener('click', () => { strokes = ''; draw(); keep(); });
+        place.hidden = false;
+        draw();
+    });
+
     // A refused form opens at its first problem.
     document.getElementById('problems')?.focus();
 

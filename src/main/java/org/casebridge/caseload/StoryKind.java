@@ -13,6 +13,7 @@ public enum StoryKind implements Worded {
     REFERRAL("Referrals", "signpost-split"),
     ADVOCACY("Advocacy", "megaphone"),
     TASK("Tasks", "check2-square"),
+    SHARING("Sharing and consent", "box-arrow-up-right"),
     HISTORY("From others", "hospital");
 
     private final String words;

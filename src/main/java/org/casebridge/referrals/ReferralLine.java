@@ -12,7 +12,7 @@ import org.casebridge.kernel.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /** A referral as lists show it. */
-public record ReferralLine(ReferralId id, ClientId clientId, String client, AccountId worker, String workerName, String service, String organization, NeedCategory need,
+public record ReferralLine(ReferralId id, ClientId clientId, String client, AccountId worker, String workerName, String service, java.util.UUID organizationId, String organization, NeedCategory need,
                            Referral.Urgency urgency, Referral.Status status, String reason, boolean live, boolean noted, Instant sentAt, @Nullable Instant seenAt,
                            Instant changedAt, Referral.@Nullable Met outcome, @Nullable LocalDate outcomeOn) {
 

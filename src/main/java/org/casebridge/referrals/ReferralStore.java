@@ -17,7 +17,7 @@ class ReferralStore {
     static final int MOST = 100;
 
     private static final String LINE = """
-            select r.id, r.client_id, c.name as client, r.worker, w.name as worker_name, r.service, r.organization, r.need, r.urgency, r.status, r.reason,
+            select r.id, r.client_id, c.name as client, r.worker, w.name as worker_name, r.service, r.organization_id, r.organization, r.need, r.urgency, r.status, r.reason,
                    r.live, r.noted, r.sent_at, r.seen_at, r.changed_at, r.outcome, r.outcome_on
             from referrals.referral r
             join clients.client c on c.id = r.client_id

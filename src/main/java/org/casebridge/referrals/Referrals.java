@@ -12,6 +12,8 @@ import org.casebridge.caseload.Story;
 import org.casebridge.caseload.StoryKind;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
+import org.casebridge.consent.Disclosures;
+import org.casebridge.consent.Way;
 import org.casebridge.directory.Partners;
 import org.casebridge.directory.ServiceId;
 import org.casebridge.directory.Services;
@@ -33,17 +35,21 @@ public class Referrals {
     private final CaseFiles cases;
     private final ClientHeads heads;
     private final Reach reach;
+    private final ReferralConsents consents;
+    private final Disclosures disclosures;
     private final Story story;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Referrals(ReferralStore store, Services services, Partners partners, CaseFiles cases, ClientHeads heads, Reach reach, Story story, ApplicationEventPublisher events, Clock clock) {
+    Referrals(ReferralStore store, Services services, Partners partners, CaseFiles cases, ClientHeads heads, Reach reach, ReferralConsents consents, Disclosures disclosures, Story story, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.services = services;
         this.partners = partners;
         this.cases = cases;
         this.heads = heads;
         this.reach = reach;
+        this.consents = consents;
+        this.disclosures = disclosures;
         this.story = story;
         this.events = events;
         this.clock = clock;
@@ -76,13 +82,17 @@ public class Referrals {
         return store.steps(client, id);
     }
 
-    /** Goes live when an account answers for the organization, which can then read this referral. Refuses an agreement of a day still to come. */
+    /**
+     * Goes live when an account answers for the organization, which can then read this referral; else the worker tells them, which is noted as disclosed. Refuses an
+     * agreement of a day still to come, and what no consent covers and the client's word alone cannot.
+     */
     public Referral send(ClientId client, ServiceId service, NewReferral said) {
         heads.of(client);
         if (said.agreedOn().isAfter(today())) {
             throw Refused.invalid("The client cannot have agreed on a day that is still to come.").at("agreedOn");
         }
         var line = services.line(service);
+        consents.ensure(client, line.organization().value(), line.organizationName(), said.agreedOn());
         var answering = partners.accountsOf(line.organization());
         var now = clock.instant();
         var me = Actor.current();
@@ -92,6 +102,9 @@ public class Referrals {
         store.add(referral);
         store.add(referral, me.account(), Referral.Side.REQUESTER, said.asked(), now);
         answering.forEach(it -> reach.give(it, client.value(), "referral", null));
+        if (!referral.live()) {
+            disclosures.release(client, ReferralConsents.release(referral.organizationId(), referral.organization(), Way.ELSEWHERE), List.of(ReferralsShared.piece(referral)));
+        }
         story.tell(client, now, StoryKind.REFERRAL, Sentence.of("Referred to {organization}: {service}", line.organizationName(), line.name()),
                 Sentence.of("{need} · agreed with the client on {day} · by {name}", said.need(), said.agreedOn(), me.name()), path(referral));
         events.publishEvent(new ReferralEvent.Sent(referral.id(), client));

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Requires;
 import org.casebridge.careplans.Agreement;
@@ -18,10 +19,17 @@ import org.casebridge.careplans.PlanId;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
 import org.casebridge.clients.Clients;
+import org.casebridge.consent.Disclosures;
+import org.casebridge.consent.Outside;
+import org.casebridge.consent.Part;
+import org.casebridge.consent.Piece;
+import org.casebridge.consent.Release;
+import org.casebridge.consent.Way;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Option;
 import org.casebridge.web.Page;
+import org.casebridge.web.Say;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,15 +44,17 @@ class PlanController {
     private final CarePlans plans;
     private final Goals goals;
     private final Clients clients;
+    private final Disclosures disclosures;
     private final ClientHeads heads;
     private final Forms forms;
     private final Templates pages;
     private final Clock clock;
 
-    PlanController(CarePlans plans, Goals goals, Clients clients, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
+    PlanController(CarePlans plans, Goals goals, Clients clients, Disclosures disclosures, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.clients = clients;
+        this.disclosures = disclosures;
         this.heads = heads;
         this.forms = forms;
         this.pages = pages;
@@ -110,7 +120,9 @@ class PlanController {
         var person = clients.get(client);
         var language = person.about().languages().stream().map(it -> Locale.forLanguageTag(it).getLanguage())
                 .filter(List.of("en", "es")::contains).findFirst().orElse("en");
-        return Page.in(Locale.forLanguageTag(language), pages.careplansPrint(person.name(), found, plans.goals(found), at(client)));
+        var copy = Piece.of(Part.PLAN, found.id().value(), found.agreedOn(), Say.say("My plan"), List.of());
+        return Outside.page(disclosures.release(client, Release.toClient(person.name(), Set.of(Part.PLAN), Way.PRINT), List.of(copy)), Locale.forLanguageTag(language),
+                pages.careplansPrint(person.name(), found, plans.goals(found), at(client)));
     }
 
     private gg.jte.models.runtime.JteModel page(ClientId client, Form<PlanForms.ReviewPlan> review, Form<PlanForms.EndPlan> end) {

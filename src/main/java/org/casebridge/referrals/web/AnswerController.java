@@ -3,24 +3,24 @@ package org.casebridge.referrals.web;
 import static org.casebridge.access.Permission.ANSWER_REFERRALS;
 
 import casebridge.pages.Templates;
-import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Requires;
 import org.casebridge.clients.ClientId;
+import org.casebridge.consent.Outside;
 import org.casebridge.referrals.Answers;
 import org.casebridge.referrals.ReferralId;
 import org.casebridge.referrals.ReferralLine;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Here;
-import org.casebridge.web.Page;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.View;
 
 /** Where a partner agency answers what was sent to it: one list, one page, one form. */
 @Controller
@@ -40,32 +40,35 @@ class AnswerController {
 
     @GetMapping("/answers")
     @Requires(ANSWER_REFERRALS)
-    View list() {
+    Outside list() {
         var lines = answers.mine();
-        Here.shows(lines.stream().map(ReferralLine::clientId).distinct().toList());
-        return Page.of(pages.referralsAnswers(lines, LocalDate.now(clock.withZone(Actor.current().zone()))));
+        return Outside.rows(answers.let(lines), HttpStatus.OK, may -> {
+            var shown = lines.stream().filter(it -> may.test(it.id().value())).toList();
+            Here.shows(shown.stream().map(ReferralLine::clientId).distinct().toList());
+            return pages.referralsAnswers(shown, LocalDate.now(clock.withZone(Actor.current().zone())));
+        });
     }
 
     @GetMapping("/answers/{client}/{referral}")
     @Requires(ANSWER_REFERRALS)
-    View read(@PathVariable ClientId client, @PathVariable ReferralId referral) {
-        return Page.of(sheet(client, referral, forms.open(TakeReferralStep.class, path(client, referral))));
+    Outside read(@PathVariable ClientId client, @PathVariable ReferralId referral) {
+        return sheet(client, referral, forms.open(TakeReferralStep.class, path(client, referral)), HttpStatus.OK);
     }
 
     @PostMapping("/answers/{client}/{referral}")
     @Requires(ANSWER_REFERRALS)
-    View answer(@PathVariable ClientId client, @PathVariable ReferralId referral, Form<TakeReferralStep> form) {
+    Outside answer(@PathVariable ClientId client, @PathVariable ReferralId referral, Form<TakeReferralStep> form) {
         var done = form.wrong() ? null : form.attempt(() -> {
             answers.answer(client, referral, form.said().next(), form.said().why());
             return true;
         });
-        return done == null ? Page.again(sheet(client, referral, form)) : Page.at(path(client, referral));
+        return done == null ? sheet(client, referral, form, HttpStatus.UNPROCESSABLE_CONTENT) : Outside.at(path(client, referral));
     }
 
-    private JteModel sheet(ClientId client, ReferralId id, Form<TakeReferralStep> form) {
-        var referral = answers.read(client, id);
+    private Outside sheet(ClientId client, ReferralId id, Form<TakeReferralStep> form, HttpStatus status) {
+        var read = answers.read(client, id);
         var line = answers.mine().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
-        return pages.referralsAnswer(referral, line, ReferralSheets.answers(referral), form, path(client, id));
+        return Outside.rows(List.of(read.released()), status, _ -> pages.referralsAnswer(read.referral(), line, ReferralSheets.answers(read.referral()), form, path(client, id)));
     }
 
     private static String path(ClientId client, ReferralId id) {

@@ -19,6 +19,7 @@ import org.casebridge.codes.NeedCategory;
 import org.casebridge.directory.ServiceId;
 import org.casebridge.directory.ServiceSearch;
 import org.casebridge.directory.Services;
+import org.casebridge.referrals.ReferralConsents;
 import org.casebridge.referrals.ReferralId;
 import org.casebridge.referrals.ReferralLine;
 import org.casebridge.referrals.Referrals;
@@ -46,8 +47,9 @@ class ReferralController {
     private final Forms forms;
     private final Templates pages;
     private final ReferralSheets sheets;
+    private final ReferralConsents consents;
 
-    ReferralController(Referrals referrals, Services services, CarePlans plans, ClientHeads heads, Forms forms, Templates pages, ReferralSheets sheets) {
+    ReferralController(Referrals referrals, Services services, CarePlans plans, ClientHeads heads, Forms forms, Templates pages, ReferralSheets sheets, ReferralConsents consents) {
         this.referrals = referrals;
         this.services = services;
         this.plans = plans;
@@ -55,6 +57,7 @@ class ReferralController {
         this.forms = forms;
         this.pages = pages;
         this.sheets = sheets;
+        this.consents = consents;
     }
 
     /** One's own open referrals, what is due first; who assigns cases may see everybody's. */
@@ -141,7 +144,8 @@ class ReferralController {
 
     private JteModel form(ClientId client, ServiceId service, Form<SendReferral> form) {
         var goals = plans.goalsOf(client).stream().map(it -> new Option(it.id().text(), it.words())).toList();
-        return pages.referralsSend(heads.of(client), services.line(service), form, goals, path(client, service));
+        var line = services.line(service);
+        return pages.referralsSend(heads.of(client), line, form, goals, consents.covering(client, line.organization().value(), line.organizationName()), path(client, service));
     }
 
     private static String path(ClientId client, ServiceId service) {

@@ -1,0 +1,63 @@
+package org.casebridge.consent;
+
+import casebridge.pages.Templates;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** A release as a PDF file: the page to print, on paper of its own. It reads nothing but what it is given: no link, picture or style is fetched from anywhere. */
+@Component
+class PdfEnvelope implements Envelope {
+
+    private static final Pattern NOT_XML = Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String STYLE = """
+            <style>
+            @page { size: letter; margin: 20mm; @bottom-right { content: counter(page) " / " counter(pages); font-family: Paper; font-size: 8pt; } }
+            body { font-family: Paper; font-size: 10pt; line-height: 1.35; color: #1d2733; }
+            h1 { font-size: 16pt; } h2 { font-size: 12pt; margin: 12pt 0 3pt; border-bottom: 1pt solid #c8c4bb; } h3 { font-size: 10pt; margin: 6pt 0 0; }
+            p { margin: 2pt 0; white-space: pre-wrap; } dt { color: #54606e; } dd { margin: 0 0 3pt 0; } .letter-notice { border: 1pt solid #1d2733; padding: 5pt; margin: 6pt 0; }
+            </style>
+            """;
+
+    private final Templates pages;
+
+    PdfEnvelope(Templates pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public Way way() { return Way.PDF; }
+
+    @Override
+    public String type() { return "application/pdf"; }
+
+    @Override
+    public String ending() { return "pdf"; }
+
+    @Override
+    public byte[] write(List<Released> parts) {
+        var html = NOT_XML.matcher(pages.consentPaper(Released.whole(parts), null).render()).replaceAll(" ").replace("</head>", STYLE + "</head>");
+        try (var bytes = new ByteArrayOutputStream()) {
+            var builder = new PdfRendererBuilder();
+            builder.useFont(PdfEnvelope::font, "Paper");
+            builder.useUriResolver((_, _) -> null);
+            builder.withHtmlContent(html, null);
+            builder.toStream(bytes);
+            builder.run();
+            return bytes.toByteArray();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+    }
+
+    /** Liberation Sans, which PDFBox brings: Latin, Greek and Cyrillic. */
+    private static InputStream font() {
+        return java.util.Objects.requireNonNull(PdfEnvelope.class.getResourceAsStream(FONT), "PDFBox without its font");
+    }
+}

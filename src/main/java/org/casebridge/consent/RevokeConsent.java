@@ -1,0 +1,27 @@
+package org.casebridge.consent;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Taking a consent back: all of it, or the classes and parts ticked. */
+public record RevokeConsent(boolean whole, @Nullable List<DataClass> classes, @Nullable List<Part> parts,
+                            @NotBlank(message = "Write who takes it back.") @Size(max = 200) String saidBy,
+                            @NotNull(message = "Choose how they said it.") Revocation.How how, @Nullable @Size(max = 2000) String words) {
+
+    String said() {
+        return words == null ? "" : words.strip();
+    }
+
+    Set<DataClass> classSet() {
+        return whole || classes == null || classes.isEmpty() ? Set.of() : EnumSet.copyOf(classes);
+    }
+
+    Set<Part> partSet() {
+        return whole || parts == null || parts.isEmpty() ? Set.of() : EnumSet.copyOf(parts);
+    }
+}
