@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.casebridge.access.Actor;
+import org.casebridge.audit.Deed;
+import org.casebridge.audit.Deeds;
 import org.casebridge.clients.ClientId;
 import org.casebridge.clients.Clients;
 import org.casebridge.kernel.Refused;
@@ -21,12 +24,14 @@ public class Consents {
 
     private final ConsentStore store;
     private final Clients clients;
+    private final Deeds deeds;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Consents(ConsentStore store, Clients clients, ApplicationEventPublisher events, Clock clock) {
+    Consents(ConsentStore store, Clients clients, Deeds deeds, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.clients = clients;
+        this.deeds = deeds;
         this.events = events;
         this.clock = clock;
     }
@@ -68,6 +73,7 @@ public class Consents {
         }
         store.add(id, client, said, now);
         var consent = store.get(client, id);
+        deeds.note(Deed.CONSENT, client.value(), Map.of("consent", id.text(), "deed", "RECORDED"));
         events.publishEvent(new ConsentEvent.Recorded(consent));
         return consent;
     }
@@ -78,6 +84,7 @@ public class Consents {
         var revocation = new Revocation(said.whole(), said.classSet(), said.partSet(), said.saidBy(), said.how(), said.said(), clock.instant(), Actor.current().name());
         consent.needsRevocable(revocation, clients.get(client).about().bornOn(), today());
         store.add(client, id, revocation);
+        deeds.note(Deed.CONSENT, client.value(), Map.of("consent", id.text(), "deed", "REVOKED", "whole", said.whole()));
         events.publishEvent(new ConsentEvent.Revoked(store.get(client, id), revocation));
     }
 

@@ -22,12 +22,14 @@ class DisclosureStore {
         this.db = db;
     }
 
+    /** What leaves of a Part 2 programme's segment is told in that segment, whoever lets it go. */
     void add(DisclosureId id, ClientId client, Instant now, Release it, List<Piece> pieces, Set<ConsentId> consents) {
         db.sql("""
                 insert into consent.disclosure (id, client_id, at, by, organization_id, recipient_kind, recipient, address, standing, purpose, purpose_words, basis, authority,
-                    request, channel, parts, pieces, what, part2, consents, silent_until)
+                    request, channel, parts, pieces, what, part2, consents, silent_until, segment)
                 values (:id, :client, :at, :by, :organization::uuid, :kind, :recipient, :address, :standing, :purpose, :purposeWords, :basis, :authority,
-                    :request, :way, :parts, :pieces, :what, :part2, :consents, :silent::date)
+                    :request, :way, :parts, :pieces, :what, :part2, :consents, :silent::date,
+                    case when :part2 then (select s.segment from consent.segmented(:client) s where s.row_id = any (:rows) limit 1) end)
                 """)
                 .param("id", id.value()).param("client", client.value()).param("at", now.atOffset(ZoneOffset.UTC)).param("by", Actor.current().account().value())
                 .param("organization", it.recipient().organization()).param("kind", it.recipient().kind().name()).param("recipient", it.recipient().name())
@@ -35,6 +37,7 @@ class DisclosureStore {
                 .param("purposeWords", it.purposeWords()).param("basis", it.basis().name()).param("authority", it.authority()).param("request", it.request())
                 .param("way", it.way().name()).param("parts", parts(pieces)).param("pieces", pieces.size()).param("what", what(pieces))
                 .param("part2", pieces.stream().anyMatch(Piece::part2)).param("consents", keys(consents)).param("silent", it.silentUntil())
+                .param("rows", pieces.stream().map(Piece::row).toArray(UUID[]::new))
                 .update();
     }
 

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.casebridge.access.Actor;
+import org.casebridge.audit.Deed;
+import org.casebridge.audit.Deeds;
 import org.casebridge.clients.ClientId;
 import org.casebridge.clients.Clients;
 import org.casebridge.kernel.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,22 +31,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 public class Disclosures {
 
-    private final List<Shareable> sources;
+    /** Asked for when needed: some of them share by this very door. */
+    private final ObjectProvider<Shareable> sources;
     private final ConsentStore consents;
     private final DisclosureStore store;
     private final Labels labels;
     private final Clients clients;
+    private final Deeds deeds;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Disclosures(List<Shareable> sources, ConsentStore consents, DisclosureStore store, Labels labels, Clients clients, ApplicationEventPublisher events,
+    Disclosures(ObjectProvider<Shareable> sources, ConsentStore consents, DisclosureStore store, Labels labels, Clients clients, Deeds deeds, ApplicationEventPublisher events,
                 TransactionTemplate transaction, Clock clock) {
-        this.sources = sources.stream().sorted(Comparator.comparing(Shareable::part)).toList();
+        this.sources = sources;
         this.consents = consents;
         this.store = store;
         this.labels = labels;
         this.clients = clients;
+        this.deeds = deeds;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -77,8 +83,7 @@ public class Disclosures {
         var id = DisclosureId.next();
         var used = used(leaving);
         var out = leaving.stream().map(Preview.Line::piece).toList();
-        store.add(id, client, now, release, out, used);
-        events.publishEvent(new ConsentEvent.Disclosed(client, id, release, out.size()));
+        note(id, client, now, release, out, used);
         return java.util.Optional.of(released(id, about, now, release, out, used));
     }
 
@@ -91,10 +96,7 @@ public class Disclosures {
         check(release);
         var id = DisclosureId.next();
         int all = 0;
-        for (var source : sources) {
-            if (!release.parts().contains(source.part())) {
-                continue;
-            }
+        for (var source : of(release.parts())) {
             var begun = all > 0;
             var chunk = transaction.execute(_ -> chunk(client, release, source, id, begun));
             if (chunk != null) {
@@ -120,10 +122,16 @@ public class Disclosures {
         if (begun) {
             store.more(id, client, out, used);
         } else {
-            store.add(id, client, now, release, out, used);
-            events.publishEvent(new ConsentEvent.Disclosed(client, id, release, out.size()));
+            note(id, client, now, release, out, used);
         }
         return released(id, about, now, release, out, used);
+    }
+
+    /** The row in the account, the word in the audit and the news of it, all in the release's own transaction. */
+    private void note(DisclosureId id, ClientId client, Instant now, Release release, List<Piece> out, Set<ConsentId> used) {
+        store.add(id, client, now, release, out, used);
+        deeds.note(Deed.DISCLOSURE, client.value(), java.util.Map.of("disclosure", id.text(), "way", release.way().name(), "basis", release.basis().name(), "pieces", out.size()));
+        events.publishEvent(new ConsentEvent.Disclosed(client, id, release, out.size()));
     }
 
     private record About(ClientId client, String name, @Nullable LocalDate bornOn, List<Consent> consents) {}
@@ -140,13 +148,18 @@ public class Disclosures {
 
     private List<Piece> gather(ClientId client, Set<Part> parts) {
         var all = new ArrayList<Piece>();
-        sources.stream().filter(it -> parts.contains(it.part())).forEach(it -> all.addAll(it.pieces(client)));
+        of(parts).forEach(it -> all.addAll(it.pieces(client)));
         return guarded(client, all);
+    }
+
+    private List<Shareable> of(Set<Part> parts) {
+        return sources.stream().filter(it -> parts.contains(it.part())).sorted(Comparator.comparing(Shareable::part)).toList();
     }
 
     private List<Piece> guarded(ClientId client, List<Piece> pieces) {
         var marked = labels.of(client);
-        return pieces.stream().map(it -> it.guarded(marked.getOrDefault(it.row(), Set.of()))).toList();
+        var person = marked.getOrDefault(client.value(), Set.of());
+        return pieces.stream().map(it -> it.guarded(marked.getOrDefault(it.row(), it.part() == Part.REACHING ? person : Set.of()))).toList();
     }
 
     private static Released released(DisclosureId id, About about, Instant now, Release release, List<Piece> out, Set<ConsentId> used) {

@@ -30,17 +30,40 @@ public class Labels {
         this.clock = clock;
     }
 
+    /**
+     * The classes of the client's rows that are more than the general record: marked by hand, or in the segment of a Part 2 programme. What the registry knows of a person
+     * (their names, numbers and addresses) has the class of the person's own row.
+     */
     @Transactional(readOnly = true)
     public Map<UUID, Set<DataClass>> of(ClientId client) {
         var all = new HashMap<UUID, Set<DataClass>>();
-        db.sql("select row_id, data_class from consent.label where client_id = ?").param(client.value())
+        db.sql("""
+                select row_id, data_class from consent.label where client_id = :client
+                union all select row_id, 'PART2' from consent.segmented(:client)
+                """).param("client", client.value())
                 .query(row -> {
-                    all.computeIfAbsent(row.getObject("row_id", UUID.class), _ -> EnumSet.noneOf(DataClass.class)).add(DataClass.valueOf(row.getString("data_class")));
+                    all.computeIfAbsent(row.getObject("row_id", UUID.class), _ -> EnumSet.noneOf(DataClass.class)).addAll(DataClass.of(List.of(row.getString("data_class"))));
                 });
         return all;
     }
 
-    /** These classes and no others; none makes it a row of the general record again. */
+    /** The classes of one row. */
+    @Transactional(readOnly = true)
+    public Set<DataClass> of(ClientId client, UUID row) {
+        return of(client).getOrDefault(row, Set.of(DataClass.GENERAL));
+    }
+
+    /** The classes that a row which the acting person writes about this client now will have: those of a Part 2 programme whose member they are. */
+    @Transactional(readOnly = true)
+    public Set<DataClass> ofNew(ClientId client) {
+        var labelled = db.sql("""
+                select exists (select from access.segment_member m join access.segment_client c on c.segment = m.segment
+                               where m.account_id = access.actor() and c.client_id = ?)
+                """).param(client.value()).query(Boolean.class).single();
+        return Set.of(labelled ? DataClass.PART2 : DataClass.GENERAL);
+    }
+
+    /** These marks and no others; none leaves it as its programme labelled it. */
     public void mark(ClientId client, UUID row, Set<DataClass> classes) {
         clients.get(client);
         var kept = classes.stream().filter(it -> it != DataClass.GENERAL).toList();

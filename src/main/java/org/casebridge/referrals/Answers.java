@@ -71,7 +71,7 @@ public class Answers {
 
     public void answer(ClientId client, ReferralId id, Referral.Status next, String words) {
         var referral = own(client, id);
-        if (!consents.cover(client, referral.organizationId(), referral.organization())) {
+        if (!consents.cover(client, referral.organizationId(), referral.organization(), id)) {
             throw notFound();
         }
         referrals.move(referral, next, Referral.Side.ORGANIZATION, words);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.casebridge.access.Accounts;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Reach;
@@ -15,6 +16,7 @@ import org.casebridge.consent.ConsentEvent;
 import org.casebridge.consent.Consents;
 import org.casebridge.consent.DataClass;
 import org.casebridge.consent.Designation;
+import org.casebridge.consent.Labels;
 import org.casebridge.consent.NewConsent;
 import org.casebridge.consent.Part;
 import org.casebridge.consent.Purpose;
@@ -43,14 +45,16 @@ public class ReferralConsents {
     private final Reach reach;
     private final Clients clients;
     private final Accounts accounts;
+    private final Labels labels;
 
-    ReferralConsents(Consents consents, ReferralStore store, Partners partners, Reach reach, Clients clients, Accounts accounts) {
+    ReferralConsents(Consents consents, ReferralStore store, Partners partners, Reach reach, Clients clients, Accounts accounts, Labels labels) {
         this.consents = consents;
         this.store = store;
         this.partners = partners;
         this.reach = reach;
         this.clients = clients;
         this.accounts = accounts;
+        this.labels = labels;
     }
 
     /** What a referral tells its organization, by consent, for services. */
@@ -58,25 +62,32 @@ public class ReferralConsents {
         return Release.byConsent(Recipient.organization(organization, name), Purpose.SERVICES, Set.of(Part.REFERRALS), way);
     }
 
+    /** Whether its organization may learn of this referral now. */
     @Transactional(readOnly = true)
-    public boolean cover(ClientId client, UUID organization, String name) {
-        return consents.allows(client, Recipient.organization(organization, name), Purpose.SERVICES, Part.REFERRALS, classes(client));
+    public boolean cover(ClientId client, UUID organization, String name, ReferralId id) {
+        return cover(client, organization, name, labels.of(client, id.value()));
     }
 
+    private boolean cover(ClientId client, UUID organization, String name, Set<DataClass> classes) {
+        return consents.allows(client, Recipient.organization(organization, name), Purpose.SERVICES, Part.REFERRALS, classes);
+    }
+
+    /** The consents that would cover a referral sent now. */
     @Transactional(readOnly = true)
     public List<Consent> covering(ClientId client, UUID organization, String name) {
-        return consents.covering(client, Recipient.organization(organization, name), Purpose.SERVICES, Part.REFERRALS, classes(client));
+        return consents.covering(client, Recipient.organization(organization, name), Purpose.SERVICES, Part.REFERRALS, labels.ofNew(client));
     }
 
     /**
      * Leaves a consent behind that covers a referral to this organization: the one there is, or the client's word of that day, kept as a spoken consent for a year.
      * Refuses where the word is not enough (42 CFR 2.31 wants a signature; a minor does not decide alone), and a word older than the last revocation.
      */
-    void ensure(ClientId client, UUID organization, String name, LocalDate agreedOn) {
-        if (cover(client, organization, name)) {
+    void ensure(ClientId client, UUID organization, String name, ReferralId id, LocalDate agreedOn) {
+        var classes = labels.of(client, id.value());
+        if (cover(client, organization, name, classes)) {
             return;
         }
-        if (!classes(client).equals(Set.of(DataClass.GENERAL))) {
+        if (!classes.equals(Set.of(DataClass.GENERAL))) {
             throw Refused.invalid("This referral would tell of substance use treatment: {organization} may learn of it only by a signed consent (42 CFR 2.31). Record it under Consents first.", name)
                     .at("agreedOn");
         }
@@ -97,11 +108,6 @@ public class ReferralConsents {
                         person.about().languages().isEmpty() ? "en" : person.about().languages().getFirst(), ""), null));
     }
 
-    /** What a referral of this client is guarded by. */
-    private Set<DataClass> classes(ClientId client) {
-        return Set.of(DataClass.GENERAL);
-    }
-
     /** A partner whose consent was taken back reaches the client no longer: a second wall beside the door. */
     @EventListener
     void revoked(ConsentEvent.Revoked event) {
@@ -113,18 +119,19 @@ public class ReferralConsents {
         settle(event.clientId());
     }
 
-    private void settle(ClientId client) {
-        for (var line : store.of(client)) {
-            if (line.live() && line.status() != Referral.Status.ENTERED_IN_ERROR) {
-                var covered = cover(client, line.organizationId(), line.organization());
-                for (var account : partners.accountsOf(new OrganizationId(line.organizationId()))) {
-                    if (covered) {
-                        reach.give(account, client.value(), "referral", null);
-                    } else {
-                        reach.take(account, client.value(), "referral");
-                    }
+    /** The accounts that answer for an organization reach the client as long as a consent covers a referral sent to it; the rows of a Part 2 programme, when it covers those. */
+    void settle(ClientId client) {
+        var marked = labels.of(client);
+        store.of(client).stream().filter(it -> it.live() && it.status() != Referral.Status.ENTERED_IN_ERROR).collect(Collectors.groupingBy(ReferralLine::organizationId)).forEach((organization, sent) -> {
+            var covered = sent.stream().filter(it -> cover(client, organization, it.organization(), marked.getOrDefault(it.id().value(), Set.of(DataClass.GENERAL)))).toList();
+            var part2 = covered.stream().anyMatch(it -> marked.getOrDefault(it.id().value(), Set.of()).contains(DataClass.PART2));
+            for (var account : partners.accountsOf(new OrganizationId(organization))) {
+                if (covered.isEmpty()) {
+                    reach.take(account, client.value(), "referral");
+                } else {
+                    reach.give(account, client.value(), "referral", null, part2);
                 }
             }
-        }
+        });
     }
 }

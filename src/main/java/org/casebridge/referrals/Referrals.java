@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
-import org.casebridge.access.Reach;
 import org.casebridge.caseload.CaseEvent;
 import org.casebridge.caseload.CaseFiles;
 import org.casebridge.caseload.Story;
@@ -34,20 +33,18 @@ public class Referrals {
     private final Partners partners;
     private final CaseFiles cases;
     private final ClientHeads heads;
-    private final Reach reach;
     private final ReferralConsents consents;
     private final Disclosures disclosures;
     private final Story story;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Referrals(ReferralStore store, Services services, Partners partners, CaseFiles cases, ClientHeads heads, Reach reach, ReferralConsents consents, Disclosures disclosures, Story story, ApplicationEventPublisher events, Clock clock) {
+    Referrals(ReferralStore store, Services services, Partners partners, CaseFiles cases, ClientHeads heads, ReferralConsents consents, Disclosures disclosures, Story story, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.services = services;
         this.partners = partners;
         this.cases = cases;
         this.heads = heads;
-        this.reach = reach;
         this.consents = consents;
         this.disclosures = disclosures;
         this.story = story;
@@ -92,7 +89,6 @@ public class Referrals {
             throw Refused.invalid("The client cannot have agreed on a day that is still to come.").at("agreedOn");
         }
         var line = services.line(service);
-        consents.ensure(client, line.organization().value(), line.organizationName(), said.agreedOn());
         var answering = partners.accountsOf(line.organization());
         var now = clock.instant();
         var me = Actor.current();
@@ -101,7 +97,8 @@ public class Referrals {
                 !answering.isEmpty(), Referral.Status.REQUESTED, "", now, null, now, false, null, null, null, 0);
         store.add(referral);
         store.add(referral, me.account(), Referral.Side.REQUESTER, said.asked(), now);
-        answering.forEach(it -> reach.give(it, client.value(), "referral", null));
+        consents.ensure(client, referral.organizationId(), referral.organization(), referral.id(), said.agreedOn());
+        consents.settle(client);
         if (!referral.live()) {
             disclosures.release(client, ReferralConsents.release(referral.organizationId(), referral.organization(), Way.ELSEWHERE), List.of(ReferralsShared.piece(referral)));
         }

@@ -113,3 +113,24 @@ call audit.watch('consent.disclosure');
 -- What left cannot be made not to have left. Only a running export adds to its own row.
 revoke delete on consent.disclosure, consent.revocation from casebridge_app, casebridge_wide;
 revoke update on consent.revocation from casebridge_app, casebridge_wide;
+
+-- The rows about a client that belong to the segment of a Part 2 programme, whatever table they stand in, as far as the asker sees them. Asked of the catalogue, so that no new
+-- table can be forgotten.
+create function consent.segmented(client uuid) returns table (row_id uuid, segment uuid) language plpgsql stable as $$
+declare
+    place record;
+begin
+    if not exists (select from access.segment_client s where s.client_id = client) then
+        return;
+    end if;
+    for place in
+        select c.oid::regclass as name, case when c.oid = 'clients.client'::regclass then 'id' else 'client_id' end as about
+        from pg_class c
+        where c.relkind in ('r', 'p') and c.relnamespace not in ('access'::regnamespace, 'audit'::regnamespace, 'consent'::regnamespace)
+          and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'segment' and not a.attisdropped)
+          and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'id' and a.atttypid = 'uuid'::regtype and not a.attisdropped)
+          and (c.oid = 'clients.client'::regclass or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'client_id' and not a.attisdropped))
+    loop
+        return query execute format('select t.id, t.segment from %s t where t.%I = $1 and t.segment is not null', place.name, place.about) using client;
+    end loop;
+end $$;
