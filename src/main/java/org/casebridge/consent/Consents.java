@@ -81,10 +81,10 @@ public class Consents {
     /** Takes it back, from the next request on; what left before stays left (42 CFR 2.31(a)(6)). */
     public void revoke(ClientId client, ConsentId id, RevokeConsent said) {
         var consent = store.get(client, id);
-        var revocation = new Revocation(said.whole(), said.classSet(), said.partSet(), said.saidBy(), said.how(), said.said(), clock.instant(), Actor.current().name());
+        var revocation = new Revocation(said.all(), said.classSet(), said.partSet(), said.saidBy(), said.how(), said.said(), clock.instant(), Actor.current().name());
         consent.needsRevocable(revocation, clients.get(client).about().bornOn(), today());
         store.add(client, id, revocation);
-        deeds.note(Deed.CONSENT, client.value(), Map.of("consent", id.text(), "deed", "REVOKED", "whole", said.whole()));
+        deeds.note(Deed.CONSENT, client.value(), Map.of("consent", id.text(), "deed", "REVOKED", "whole", said.all()));
         events.publishEvent(new ConsentEvent.Revoked(store.get(client, id), revocation));
     }
 

@@ -68,7 +68,7 @@ class AnswerController {
     private Outside sheet(ClientId client, ReferralId id, Form<TakeReferralStep> form, HttpStatus status) {
         var read = answers.read(client, id);
         var line = answers.mine().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
-        return Outside.rows(List.of(read.released()), status, _ -> pages.referralsAnswer(read.referral(), line, ReferralSheets.answers(read.referral()), form, path(client, id)));
+        return Outside.rows(List.of(read.released()), status, _ -> pages.referralsAnswer(read.referral(), line, read.released(), ReferralSheets.answers(read.referral()), form, path(client, id)));
     }
 
     private static String path(ClientId client, ReferralId id) {
