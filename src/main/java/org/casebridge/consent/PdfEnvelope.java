@@ -25,6 +25,10 @@ class PdfEnvelope implements Envelope {
             </style>
             """;
 
+    static {
+        com.openhtmltopdf.util.XRLog.setLoggingEnabled(false);
+    }
+
     private final Templates pages;
 
     PdfEnvelope(Templates pages) {
