@@ -89,7 +89,7 @@ class SeederTest {
                 where c.relkind = 'r' order by 1
                 """).query(String.class).list();
         var left = List.of("careplans.barrier", "careplans.resource", "careplans.resource_secured", "messaging.addendum", "assessments.follow_up",
-                "access.named", "access.segment_client");
+                "access.named", "access.segment_client", "consent.consent", "consent.revocation", "consent.label", "consent.disclosure");
 
         assertThat(about).isNotEmpty().allMatch(it -> seeded.tables().containsKey(it) || left.contains(it));
     }
