@@ -40,7 +40,7 @@ class SealStore {
                 select (select system_identifier::text from pg_control_system()) as system, audit.epoch() as epoch,
                        pg_snapshot_xmin(pg_current_snapshot())::text as xmin, pg_snapshot_xmax(pg_current_snapshot())::text as xmax,
                        to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now,
-                       exists (select from audit.entry e where (e.epoch, e.tx) >= (coalesce(s.epoch, 0), coalesce(s.horizon, '0'::xid8))) as waiting,
+                       audit.waiting(coalesce(s.epoch, 0), coalesce(s.horizon, '0'::xid8)) as waiting,
                        s.line, (select a.line from audit.seal a where a.number = ?) as anchored
                 from (select) one left join lateral (select * from audit.seal order by number desc limit 1) s on true
                 """).param(anchored).query(State.class).single();
@@ -62,19 +62,12 @@ class SealStore {
 
     /** The end of a portion of rows: the horizon itself, or earlier when more than so many wait, and never within a transaction. */
     String end(int epoch, String from, String horizon, int most) {
-        return db.sql("""
-                with first as (
-                    select tx from audit.entry where epoch = :epoch and tx >= :from::xid8 and tx < :horizon::xid8 order by tx limit 1
-                ), later as (
-                    select tx from audit.entry where epoch = :epoch and tx >= :from::xid8 and tx < :horizon::xid8 order by tx offset :most limit 1
-                )
-                select coalesce((select case when l.tx > f.tx then l.tx::text else (f.tx::text::numeric + 1)::text end from first f, later l), :horizon)
-                """)
+        return db.sql("select audit.portion_end(:epoch, :from::xid8, :horizon::xid8, :most)")
                 .param("epoch", epoch).param("from", from).param("horizon", horizon).param("most", most).query(String.class).single();
     }
 
     void rows(int epoch, String from, String to, Consumer<Row> each) {
-        db.sql(ROW + "where e.epoch = ? and e.tx >= ?::xid8 and e.tx < ?::xid8 order by e.id").params(epoch, from, to).withFetchSize(2000)
+        db.sql(ROW.replace("audit.entry e", "audit.portion(?, ?::xid8, ?::xid8) e") + "order by e.id").params(epoch, from, to).withFetchSize(2000)
                 .query((ResultSet it) -> each.accept(row(it)));
     }
 

@@ -1,5 +1,8 @@
 package org.casebridge.audit;
 
+import static java.sql.Types.ARRAY;
+import static java.sql.Types.OTHER;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashSet;
@@ -71,7 +74,7 @@ class ViewLog implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private void note(@Nullable UUID client, UUID @Nullable [] others, String page) {
-        Once.aside(() -> transaction.executeWithoutResult(_ -> db.sql("insert into audit.entry (kind, what, client, others) values ('LOOK', ?, ?, ?)")
-                .params(page, client, others).update()));
+        Once.aside(() -> transaction.executeWithoutResult(_ -> db.sql("insert into audit.entry (kind, what, client, others) values ('LOOK', :page, :client, :others)")
+                .param("page", page).param("client", client, OTHER).param("others", others, ARRAY).update()));
     }
 }
