@@ -8,27 +8,30 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.casebridge.audit.proof.Seal;
 
-/** The file outside the database to which each seal is appended, a line each, written through to the disk. It is never read but for its last line, and never changed. */
+/**
+ * The file outside the database to which each seal is appended, a line each, written through to the disk. It is never read but for its last line, and never changed. A server and
+ * a command beside it may append to the same file: who holds its lock looks first at what the other wrote.
+ */
 public final class Anchors {
 
     private final Path file;
-    private Optional<Seal> last;
+    private Optional<Seal> last = Optional.empty();
+    private long length = -1;
 
     /** Makes the file, readable by its owner only, unless it is there. */
     public Anchors(Path file) {
         this.file = file;
         try {
             if (!Files.exists(file)) {
-                Files.createDirectories(file.toAbsolutePath().getParent());
+                Files.createDirectories(file.toAbsolutePath().getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
                 Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
-            last = end();
+            locked(_ -> {});
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -38,43 +41,71 @@ public final class Anchors {
         return file;
     }
 
-    /** The seal that was anchored last. */
+    /** The seal that was anchored last, by whomever. */
     public synchronized Optional<Seal> last() {
-        return last;
+        try {
+            if (Files.size(file) != length) {
+                locked(_ -> {});
+            }
+            return last;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("The anchor file cannot be read: " + file, failure);
+        }
     }
 
+    /** Those of the lines that are not there yet. */
     public synchronized void append(List<String> lines) {
-        if (lines.isEmpty()) {
-            return;
-        }
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            var bytes = ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-            last = Optional.of(Seal.read(lines.getLast()));
+        try {
+            locked(channel -> {
+                var end = last.map(Seal::number).orElse(0L);
+                var fresh = lines.stream().filter(it -> Seal.read(it).number() > end).toList();
+                if (!fresh.isEmpty()) {
+                    var bytes = ByteBuffer.wrap((String.join("\n", fresh) + "\n").getBytes(StandardCharsets.UTF_8));
+                    channel.position(channel.size());
+                    while (bytes.hasRemaining()) {
+                        channel.write(bytes);
+                    }
+                    channel.force(true);
+                    last = Optional.of(Seal.read(fresh.getLast()));
+                    length = channel.size();
+                }
+            });
         } catch (IOException failure) {
             throw new UncheckedIOException("The seal cannot be anchored in " + file, failure);
         }
     }
 
-    /** The last whole line; half a line, which a power cut may leave, is cut off, as its seal is still in the database. */
-    private Optional<Seal> end() throws IOException {
-        try (var access = new RandomAccessFile(file.toFile(), "rw")) {
-            long whole = lineEnd(access, access.length());
-            if (whole < access.length()) {
-                access.setLength(whole);
+    private interface Work {
+        void with(FileChannel channel) throws IOException;
+    }
+
+    /** One process at a time by the file's lock, one thread at a time by the class's. */
+    private void locked(Work work) throws IOException {
+        synchronized (Anchors.class) {
+            try (var access = new RandomAccessFile(file.toFile(), "rw"); var channel = access.getChannel(); var _ = channel.lock()) {
+                if (channel.size() != length) {
+                    last = end(access);
+                    length = channel.size();
+                }
+                work.with(channel);
             }
-            if (whole == 0) {
-                return Optional.empty();
-            }
-            long start = lineEnd(access, whole - 1);
-            var line = new byte[(int) (whole - 1 - start)];
-            access.seek(start);
-            access.readFully(line);
-            return Optional.of(Seal.read(new String(line, StandardCharsets.UTF_8)));
         }
+    }
+
+    /** The last whole line; half a line, which a power cut may leave, is cut off, as its seal is still in the database. */
+    private static Optional<Seal> end(RandomAccessFile access) throws IOException {
+        long whole = lineEnd(access, access.length());
+        if (whole < access.length()) {
+            access.setLength(whole);
+        }
+        if (whole == 0) {
+            return Optional.empty();
+        }
+        long start = lineEnd(access, whole - 1);
+        var line = new byte[(int) (whole - 1 - start)];
+        access.seek(start);
+        access.readFully(line);
+        return Optional.of(Seal.read(new String(line, StandardCharsets.UTF_8)));
     }
 
     /** Just behind the last line break before the position. */

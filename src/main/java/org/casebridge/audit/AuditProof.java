@@ -60,24 +60,30 @@ public class AuditProof {
         return sealing.publicKeys();
     }
 
-    /** All rows, a line of JSON each, every value as it was sealed. */
-    public long export(Writer out) {
+    /** How many rows, and until when they go: seals that were made later name rows that are not among them. */
+    public record Exported(long rows, Instant until) {}
+
+    /** All rows, a line of JSON each, every value as it was sealed. That they were exported is among them. */
+    public Exported export(Writer out) {
         long[] count = {0};
-        Actor.machine().run(() -> {
-            snapshot.executeWithoutResult(_ -> store.all(row -> {
-                Map<String, Object> line = new LinkedHashMap<>();
-                Form.ONE.columns().forEach(it -> line.put(it, row.get(it)));
-                try {
-                    out.write(JsonMapper.shared().writeValueAsString(line));
-                    out.write('\n');
-                } catch (IOException failure) {
-                    throw new UncheckedIOException(failure);
-                }
-                count[0]++;
-            }));
-            deeds.note(Deed.EXPORT, null, Map.of("what", "audit", "rows", count[0]));
+        return Actor.machine().act(() -> {
+            deeds.note(Deed.EXPORT, null, Map.of("what", "audit"));
+            return snapshot.execute(_ -> {
+                var until = store.began();
+                store.all(row -> {
+                    Map<String, Object> line = new LinkedHashMap<>();
+                    Form.ONE.columns().forEach(it -> line.put(it, row.get(it)));
+                    try {
+                        out.write(JsonMapper.shared().writeValueAsString(line));
+                        out.write('\n');
+                    } catch (IOException failure) {
+                        throw new UncheckedIOException(failure);
+                    }
+                    count[0]++;
+                });
+                return new Exported(count[0], until);
+            });
         });
-        return count[0];
     }
 
     /** Why the database went back to an earlier state. It stands in the audit of the epoch that began then, and the verifier tells it instead of complaining. */

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes down what was done or refused, where no trigger and no look does: in the transaction of the deed, so that one is not without the other. Who acts, from
- * where and by which request is known without being said. Facts hold keys and words, never what a record says.
+ * where and by which request is known without being said. Facts hold keys and words, never what a record says; {@code page} is the address it happened at.
  */
 @Service
 @Transactional
@@ -61,8 +61,8 @@ public class Deeds {
     }
 
     private void write(String deed, @Nullable UUID client, Map<String, ?> facts, @Nullable String reason) {
-        db.sql("insert into audit.entry (kind, what, client, became, decision, reason) values ('DEED', :what, :client, :facts::jsonb, :decision, :reason)")
-                .param("what", deed).param("client", client).param("facts", facts.isEmpty() ? null : json.writeValueAsString(facts))
+        db.sql("insert into audit.entry (kind, what, client, record, became, decision, reason) values ('DEED', :what, :client, :record, :facts::jsonb, :decision, :reason)")
+                .param("what", deed).param("record", facts.get("page")).param("client", client).param("facts", facts.isEmpty() ? null : json.writeValueAsString(facts))
                 .param("decision", reason == null ? "ALLOWED" : "REFUSED").param("reason", reason)
                 .update();
     }

@@ -2,6 +2,8 @@ package org.casebridge.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,11 @@ class SealStore {
                        s.line, (select a.line from audit.seal a where a.number = ?) as anchored
                 from (select) one left join lateral (select * from audit.seal order by number desc limit 1) s on true
                 """).param(anchored).query(State.class).single();
+    }
+
+    /** When this transaction began: all that was sealed until then is in its sight. */
+    Instant began() {
+        return db.sql("select now() as at").query(OffsetDateTime.class).single().toInstant();
     }
 
     /** One sealer at a time, on any number of servers; until the transaction ends. */

@@ -2,10 +2,9 @@ package org.casebridge.audit;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.casebridge.access.Actor;
 import org.casebridge.audit.proof.Form;
+import org.casebridge.data.Beat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +28,7 @@ public class Sealing implements SmartLifecycle {
     private final AuditKeys keys;
     private final Duration every;
     private volatile boolean failing;
-    private volatile @Nullable CountDownLatch stopping;
-    private Thread thread = new Thread();
+    private volatile @Nullable Beat beat;
 
     Sealing(SealStore store, TransactionOperations transaction, AuditSettings settings, @Value("${casebridge.data:data}") Path data) {
         keys = new AuditKeys(data.resolve("audit"), settings.key());
@@ -61,42 +59,23 @@ public class Sealing implements SmartLifecycle {
 
     @Override
     public void start() {
-        var until = new CountDownLatch(1);
         attempt();
-        stopping = until;
-        thread = Thread.ofVirtual().name("audit-sealer").start(() -> {
-            while (!waited(until)) {
-                attempt();
-            }
-        });
+        beat = new Beat("audit-sealer", every, this::attempt);
     }
 
-    /** It is not interrupted, as that would cut its connection. */
     @Override
     public void stop() {
+        var stopping = beat;
         if (stopping != null) {
-            stopping.countDown();
-            stopping = null;
-            try {
-                thread.join(Duration.ofSeconds(10));
-            } catch (InterruptedException hurry) {
-                Thread.currentThread().interrupt();
-            }
+            beat = null;
+            stopping.close();
             attempt();
-        }
-    }
-
-    private boolean waited(CountDownLatch until) {
-        try {
-            return until.await(every.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException stopped) {
-            return true;
         }
     }
 
     @Override
     public boolean isRunning() {
-        return stopping != null;
+        return beat != null;
     }
 
     /** Before the web server opens, and after it closed. */

@@ -57,8 +57,26 @@ class SealingTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         }
         var rows = new StringWriter();
-        assertThat(proof.export(rows)).isPositive();
+        assertThat(proof.export(rows).rows()).isPositive();
         assertThat(rows.toString().lines().limit(1)).allMatch(it -> it.startsWith("{\"id\":"));
+    }
+
+    @Test
+    void a_server_and_a_command_may_anchor_in_the_same_file() throws Exception {
+        try (var scratch = new Scratch(owner, Form.ONE)) {
+            var beside = new Anchors(scratch.anchors);
+            for (int i = 0; i < 3; i++) {
+                scratch.look(UUID.randomUUID(), "look " + i);
+                scratch.seal();
+                beside.append(scratch.seals());
+            }
+            Files.writeString(scratch.anchors, "{\"number\":4,\"half", java.nio.file.StandardOpenOption.APPEND);
+            scratch.look(UUID.randomUUID(), "after a power cut in the middle of a line");
+            scratch.seal();
+
+            assertThat(scratch.anchored()).isEqualTo(scratch.seals()).hasSize(4);
+            assertThat(scratch.verify().findings()).isEmpty();
+        }
     }
 
     @Test

@@ -29,9 +29,9 @@ public final class ExportAudit implements Callable<Integer> {
             try {
                 Files.createFile(to, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 try (var out = Files.newBufferedWriter(to)) {
-                    long rows = proof.export(out);
-                    return Outcome.done("%,d rows are in %s. With them go %s and %s.".formatted(rows, to, proof.anchors(), proof.keys()),
-                            Map.of("rows", rows, "anchors", proof.anchors().toString(), "key", proof.keys().toString()));
+                    var done = proof.export(out);
+                    return Outcome.done("%,d rows are in %s. To verify them: --rows %s --until %s --anchors %s --key %s".formatted(done.rows(), to, to, done.until(), proof.anchors(), proof.keys()),
+                            Map.of("rows", done.rows(), "until", done.until().toString(), "anchors", proof.anchors().toString(), "key", proof.keys().toString()));
                 }
             } catch (IOException failure) {
                 return Outcome.refused(Problem.of("The file %s cannot be made: %s".formatted(to, failure)));

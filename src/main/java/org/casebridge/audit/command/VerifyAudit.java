@@ -5,17 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.casebridge.audit.AuditProof;
 import org.casebridge.audit.proof.Form;
 import org.casebridge.audit.proof.PublicKeys;
+import org.casebridge.audit.proof.Seal;
 import org.casebridge.audit.proof.Verdict;
 import org.casebridge.audit.proof.Verifier;
 import org.casebridge.console.Console;
 import org.casebridge.console.Outcome;
 import org.casebridge.console.Problem;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,26 +33,23 @@ public final class VerifyAudit implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "FILE", description = "The public keys, as PEM (by default this installation's own).")
     @Nullable Path key;
 
-    @ArgGroup
-    @Nullable Dump dump;
+    @Option(names = "--rows", paramLabel = "FILE", description = "Rows from elsewhere: what 'casebridge audit export' or a plain pg_dump wrote. Needs --anchors and --key.")
+    @Nullable Path rows;
 
-    static final class Dump {
-        @Option(names = "--rows", paramLabel = "FILE", required = true,
-                description = "Rows from elsewhere: what 'casebridge audit export' or a plain pg_dump wrote. Needs --anchors and --key.")
-        Path rows;
-    }
+    @Option(names = "--until", paramLabel = "TIME", description = "With --rows: when they were taken (2026-11-24T02:00:00Z), so that later seals do not count.")
+    @Nullable Instant until;
 
     @Override
     public Integer call() {
-        if (dump == null) {
+        if (rows == null) {
             return console.use(AuditProof.class, proof -> outcome(proof.verify(anchors == null ? proof.anchors() : anchors, key == null ? proof.keys() : key)));
         }
         if (anchors == null || key == null) {
             return console.answer(Outcome.refused(Problem.of("Rows in a file are held against an anchor file and a public key: name them with --anchors and --key.")));
         }
         try {
-            var lines = Files.readAllLines(anchors, StandardCharsets.UTF_8);
-            return console.answer(outcome(Verifier.verify(PublicKeys.read(Files.readString(key)), Form.ONE, lines, null, new RowFile(dump.rows), null)));
+            var lines = Files.readAllLines(anchors, StandardCharsets.UTF_8).stream().filter(it -> until == null || !Seal.made(it).isAfter(until)).toList();
+            return console.answer(outcome(Verifier.verify(PublicKeys.read(Files.readString(key)), Form.ONE, lines, null, new RowFile(rows), null)));
         } catch (IOException | GeneralSecurityException failure) {
             return console.answer(Outcome.refused(Problem.of("A file cannot be read: %s".formatted(failure))));
         }

@@ -2,6 +2,7 @@ package org.casebridge.audit.proof;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -93,5 +94,14 @@ public record Seal(long number, int epoch, String system, String at, String hori
         }
         return new Seal(said.required("number").asLong(), said.required("epoch").asInt(), text.get("system"), text.get("at"), text.get("horizon"), ids, leaves,
                 text.get("previous"), text.get("because"), text.get("key"), text.get("signature"));
+    }
+
+    /** When the seal on this line was made; long ago when the line cannot be read, so that nobody leaves it out. */
+    public static Instant made(String line) {
+        try {
+            return Instant.parse(read(line).at);
+        } catch (RuntimeException unreadable) {
+            return Instant.EPOCH;
+        }
     }
 }

@@ -1,0 +1,3 @@
+/** The privacy officer's pages. */
+@org.jspecify.annotations.NullMarked
+package org.casebridge.oversight.web;
