@@ -45,6 +45,8 @@ final class Bench {
         casebridge(sizes().getFirst());
         seed(sizes().getLast() - sizes().getFirst());
         casebridge(sizes().getLast());
+        withDatabase(Walls::takeDown);
+        measureCasebridge(sizes().getLast(), Report.OPEN);
     }
 
     private void seed(int clients) throws Exception {
@@ -60,7 +62,25 @@ final class Bench {
 
     private void floor() throws Exception {
         say("The floor");
+        withDatabase(login -> {
+            var environment = Map.of("SPRING_DATASOURCE_URL", login.get("address"), "SPRING_DATASOURCE_USERNAME", login.get("user"),
+                    "SPRING_DATASOURCE_PASSWORD", login.get("password"), "SERVER_PORT", String.valueOf(port));
+            var command = List.of(System.getenv("JAVA_HOME") + "/bin/java", "-Xmx512m", "-XX:+UseSerialGC", "-jar", "bench/floor/target/floor.jar");
+            try (var server = Server.start(command, environment, data.resolve("postgres"), port, "/items", work.resolve("floor.log"))) {
+                measure("floor", server, Page.ofFloor());
+            }
+        });
+    }
+
+    private interface Work {
+
+        void with(Map<String, String> login) throws Exception;
+    }
+
+    /** The embedded PostgreSQL with nobody on it, and the login of its owner. */
+    private void withDatabase(Work doing) throws Exception {
         var log = work.resolve("database.log");
+        Files.deleteIfExists(log);
         var holder = new ProcessBuilder(java("128m", "database", "--json")).redirectErrorStream(true).redirectOutput(log.toFile());
         holder.environment().putAll(environment());
         var database = holder.start();
@@ -74,12 +94,8 @@ final class Bench {
                     }
                 });
             }
-            var environment = Map.of("SPRING_DATASOURCE_URL", "jdbc:" + login.get("address"), "SPRING_DATASOURCE_USERNAME", login.get("user"),
-                    "SPRING_DATASOURCE_PASSWORD", login.get("password"), "SERVER_PORT", String.valueOf(port));
-            var command = List.of(System.getenv("JAVA_HOME") + "/bin/java", "-Xmx512m", "-XX:+UseSerialGC", "-jar", "bench/floor/target/floor.jar");
-            try (var server = Server.start(command, environment, data.resolve("postgres"), port, "/items", work.resolve("floor.log"))) {
-                measure("floor", server, Page.ofFloor());
-            }
+            login.compute("address", (_, address) -> "jdbc:" + address);
+            doing.with(login);
         } finally {
             database.destroy();
             database.waitFor();
@@ -87,7 +103,10 @@ final class Bench {
     }
 
     private void casebridge(int clients) throws Exception {
-        var where = "%,d clients".formatted(clients);
+        measureCasebridge(clients, "%,d clients".formatted(clients));
+    }
+
+    private void measureCasebridge(int clients, String where) throws Exception {
         say("Casebridge with %s", where);
         var environment = new HashMap<>(environment());
         environment.putAll(Map.of("CASEBRIDGE_DEMO", "true", "CASEBRIDGE_DEMO_PASSWORD", PASSWORD, "CASEBRIDGE_PORT", String.valueOf(port), "CASEBRIDGE_SESSION_IDLE", "2h"));

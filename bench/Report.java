@@ -4,7 +4,11 @@ import java.util.Map;
 /** The table that bin/bench prints. */
 record Report(List<Measured> measured, Map<String, Long> memory, List<String> seeds, List<Integer> sizes) {
 
+    /** Where the row policies, the labels and the audit were taken from the database. */
+    static final String OPEN = "walls down";
     private static final double GROWTH = 1.5;
+    private static final double LOSS = 25;
+    private static final double NOTE = 8;
     private static final long MEMORY = 700;
 
     String text() {
@@ -23,6 +27,15 @@ record Report(List<Measured> measured, Map<String, Long> memory, List<String> se
             if (it.where().equals(where(sizes.getLast()))) {
                 var before = measured.stream().filter(one -> one.where().equals(where(sizes.getFirst())) && one.page().name().equals(it.page().name()) && one.users() == it.users()).findFirst().orElseThrow();
                 text.append("| %s | %d | %.2f | %.2f | %s |\n".formatted(it.page().name(), it.users(), it.p95() / before.p95(), it.cpu() / before.cpu(), verdict(it.p95() / before.p95(), GROWTH)));
+            }
+        }
+        text.append("\n| request at 8 users | a second with walls | walls down | lost %% | aim | p95 more, ms | aim |\n|---|---:|---:|---:|---|---:|---|\n".formatted());
+        for (var it : measured) {
+            if (it.where().equals(OPEN) && it.users() == 8) {
+                var walled = measured.stream().filter(one -> one.where().equals(where(sizes.getLast())) && one.page().name().equals(it.page().name()) && one.users() == 8).findFirst().orElseThrow();
+                double lost = 100 * (1 - walled.rate() / it.rate());
+                text.append("| %s | %.0f | %.0f | %.0f | %s | %.1f | %s |\n".formatted(it.page().name(), walled.rate(), it.rate(), lost, verdict(lost, LOSS), walled.p95() - it.p95(),
+                        it.page().floor().equals("floor's insert") ? verdict(walled.p95() - it.p95(), NOTE) : ""));
             }
         }
         text.append("\n| memory of the server, at most | MiB | aim |\n|---|---:|---|\n");

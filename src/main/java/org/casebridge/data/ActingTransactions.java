@@ -15,6 +15,7 @@ import org.springframework.transaction.TransactionDefinition;
 /**
  * Tells PostgreSQL who is acting, by which request and for what purpose, for the length of each transaction: the row policies and the audit triggers read it
  * there, so no query has to pass it along. A wide role steps into {@code casebridge_wide}, whose policies go by custody.
+ * What is told is sealed by {@link ContextKey}.
  */
 @Component
 class ActingTransactions extends JdbcTransactionManager {
@@ -23,11 +24,14 @@ class ActingTransactions extends JdbcTransactionManager {
     private static final String WHO = """
             select set_config('casebridge.actor', ?, true), set_config('role', ?, true),
                    set_config('casebridge.request', ?, true), set_config('casebridge.source', ?, true), set_config('casebridge.purpose', ?, true),
-                   set_config('casebridge.session', ?, true), set_config('casebridge.factors', ?, true)
+                   set_config('casebridge.session', ?, true), set_config('casebridge.factors', ?, true), set_config('casebridge.seal', ?, true)
             """;
 
-    ActingTransactions(DataSource database) {
+    private final ContextKey key;
+
+    ActingTransactions(DataSource database, ContextKey key) {
         super(database);
+        this.key = key;
     }
 
     @Override
@@ -35,14 +39,17 @@ class ActingTransactions extends JdbcTransactionManager {
         super.prepareTransactionalConnection(connection, definition);
         var actor = Actor.ifAny();
         var asking = Asking.ifAny();
+        var account = actor.map(it -> it.account().text()).orElse("");
+        var wide = actor.isPresent() && actor.get().role().wide();
         try (var statement = connection.prepareStatement(WHO)) {
-            statement.setString(1, actor.map(it -> it.account().text()).orElse(""));
-            statement.setString(2, actor.isPresent() && actor.get().role().wide() ? "casebridge_wide" : "none");
+            statement.setString(1, account);
+            statement.setString(2, wide ? "casebridge_wide" : "none");
             statement.setString(3, asking.map(it -> it.request().toString()).orElse(""));
             statement.setString(4, asking.map(Asking::source).orElse(""));
             statement.setString(5, asking.map(Asking::purpose).orElse(""));
             statement.setString(6, actor.map(Actor::session).map(UUID::toString).orElse(""));
             statement.setString(7, actor.map(it -> it.factors().stream().sorted().map(Factor::name).collect(Collectors.joining(" "))).orElse(""));
+            statement.setString(8, account.isEmpty() ? "" : key.seal(account, wide, connection));
             statement.execute();
         }
         if (!definition.isReadOnly()) {
