@@ -1,7 +1,6 @@
 package org.casebridge.consent;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -30,16 +29,18 @@ import org.springframework.web.servlet.View;
 /** One way out: nothing but this module's door makes content for somebody outside. Each rule is broken once by {@link PlantedFault}, to see it go red. */
 class ConsentDoorTest {
 
-    /** Handlers that hand out files to the house's own people; nothing of them is for outside. Whoever adds one here says why. */
-    private static final Set<String> IN_HOUSE = Set.of();
+    /** What hands out files to the house's own people; nothing of it is for outside. Whoever adds one here says why. */
+    private static final Set<String> IN_HOUSE = Set.of(
+            // The audit's own rows, for the privacy officer; each extract is noted as an export.
+            "org.casebridge.oversight.LogSearch", "org.casebridge.oversight.web.LogController");
 
     private static final JavaClasses HOUSE = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackagesOf(Casebridge.class);
 
     /** A PDF, a table or a FHIR text is written only by an envelope, which gets only what was let go. */
-    private static final ArchRule WRITERS = noClasses().that(describe("are no envelopes", (JavaClass it) -> !it.isAssignableTo(Envelope.class) && !inside(it, Envelope.class)))
+    private static final ArchRule WRITERS = noClasses().that(describe("are no envelopes", (JavaClass it) -> !it.isAssignableTo(Envelope.class) && !inside(it, Envelope.class) && !IN_HOUSE.contains(it.getName())))
             .should().dependOnClassesThat(describe("write files for outside", (JavaClass it) -> it.getPackageName().startsWith("com.openhtmltopdf")
                     || it.getPackageName().startsWith("org.apache.pdfbox") || it.getName().startsWith("de.siegmar.fastcsv.writer")
-                    || it.getName().equals("org.hl7.fhir.r4.model.Bundle") || it.getPackageName().startsWith("java.util.zip.ZipOutputStream")
+                    || it.getName().equals("org.hl7.fhir.r4.model.Bundle") || it.getName().equals("java.util.zip.ZipOutputStream")
                     || it.getName().startsWith("org.springframework.mail") || it.getName().startsWith("jakarta.mail")));
 
     /** What was let go is made by the door, and by nothing else. */
