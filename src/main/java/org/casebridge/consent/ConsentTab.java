@@ -2,7 +2,6 @@ package org.casebridge.consent;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
@@ -30,15 +29,13 @@ class ConsentTab {
         return new HeadNote() {
             @Override
             public List<Chip> chips(ClientId client) {
-                var chips = new ArrayList<Chip>();
                 if (!Actor.current().may(Permission.SEE_CONSENTS)) {
-                    return chips;
+                    return List.of();
                 }
                 var today = LocalDate.now(clock.withZone(Actor.current().zone()));
-                store.ending(List.of(client), today, today.plusDays(SOON_DAYS)).stream().limit(1)
-                        .forEach(it -> chips.add(Chip.of("hourglass-bottom", "Consent for {recipient} ends {day}", it.recipient(), it.expiresOn())));
-                store.takenBack(client, today.minusDays(SOON_DAYS)).ifPresent(it -> chips.add(Chip.flag("x-octagon", "Took back consent for {recipient}", it)));
-                return chips;
+                return store.marks(client, today, today.plusDays(SOON_DAYS), today.minusDays(SOON_DAYS)).stream()
+                        .map(it -> it.ends() == null ? Chip.flag("x-octagon", "Took back consent for {recipient}", it.recipient())
+                                : Chip.of("hourglass-bottom", "Consent for {recipient} ends {day}", it.recipient(), it.ends())).toList();
             }
         };
     }

@@ -31,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 public class Disclosures {
 
+    /** 45 CFR 164.528(a)(2)(ii)(C). */
+    static final int ORAL_DAYS = 30;
+
     /** Asked for when needed: some of them share by this very door. */
     private final ObjectProvider<Shareable> sources;
     private final ConsentStore consents;
@@ -172,7 +175,8 @@ public class Disclosures {
         return used;
     }
 
-    private static void check(Release release) {
+    private void check(Release release) {
+        checkSilence(release);
         if (release.parts().isEmpty()) {
             throw Refused.invalid("Choose which parts are shared.").at("parts");
         }
@@ -181,6 +185,20 @@ public class Disclosures {
         }
         if (release.basis() == Basis.TPO && !Purpose.TPO.contains(release.purpose())) {
             throw Refused.invalid("This ground is for treatment, payment and operations only.").at("purpose");
+        }
+    }
+
+    /** Only a health oversight or law enforcement agency may ask that the client not be told yet; without its statement in writing for 30 days: 45 CFR 164.528(a)(2). */
+    private void checkSilence(Release release) {
+        var until = release.silentUntil();
+        if (until == null) {
+            return;
+        }
+        if (release.basis() != Basis.OVERSIGHT && release.basis() != Basis.LAW_ENFORCEMENT) {
+            throw Refused.invalid("Only a health oversight or law enforcement agency may ask that the client not be told yet (45 CFR 164.528(a)(2)).").at("silentUntil");
+        }
+        if (release.request().isBlank() && until.isAfter(LocalDate.now(clock.withZone(Actor.current().zone())).plusDays(ORAL_DAYS))) {
+            throw Refused.invalid("Without their statement in writing the client is kept waiting for {days} days at most (45 CFR 164.528(a)(2)(ii)).", ORAL_DAYS).at("silentUntil");
         }
     }
 

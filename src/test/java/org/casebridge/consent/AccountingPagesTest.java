@@ -78,8 +78,11 @@ class AccountingPagesTest {
 
     @Test
     void what_an_agency_asked_to_keep_quiet_waits_until_its_day() throws Exception {
-        var quiet = new Release(new Recipient(Recipient.Kind.ORGANIZATION, null, "Fraud Unit", "9 Law Street", Recipient.Standing.OTHER), Purpose.LEGAL, "", Basis.LAW_ENFORCEMENT, "Written request of today", "",
-                Set.of(Part.PERSON), Way.ELSEWHERE, ConsentExamples.TODAY.plusDays(20));
+        for (var wrong : List.of(quiet(Basis.PUBLIC_HEALTH, "Their letter", 10), quiet(Basis.LAW_ENFORCEMENT, "", 31))) {
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> noor.run(() -> disclosures.release(client, wrong))).hasMessageContaining("45 CFR 164.528(a)(2)");
+        }
+        noor.run(() -> disclosures.release(client, quiet(Basis.LAW_ENFORCEMENT, "Their letter of today", 200)));
+        var quiet = quiet(Basis.LAW_ENFORCEMENT, "", 20);
         noor.run(() -> disclosures.release(client, quiet));
         assertThat(town.get(noor, path())).bodyText().contains("An agency asked that the client not be told yet");
         try (var pdf = Loader.loadPDF(town.post(noor, path() + "/copy").getResponse().getContentAsByteArray())) {
@@ -105,6 +108,11 @@ class AccountingPagesTest {
         }
         assertThat(town.post(town.sam(), path() + "/copy")).hasStatus(404);
         assertThat(town.post(town.paul(), path() + "/copy")).hasStatus(403);
+    }
+
+    private static Release quiet(Basis basis, String request, int days) {
+        return new Release(new Recipient(Recipient.Kind.ORGANIZATION, null, "Fraud Unit", "9 Law Street", Recipient.Standing.OTHER), Purpose.LEGAL, "", basis, "18 U.S.C. 1347", request,
+                Set.of(Part.PERSON), Way.ELSEWHERE, ConsentExamples.TODAY.plusDays(days));
     }
 
     private void release(Basis basis, String to, String authority, int daysAgo) {
