@@ -76,7 +76,7 @@ public class Disclosures {
 
     /** The same, where nothing that may leave is an answer too: nothing is then written. */
     public java.util.Optional<Released> find(ClientId client, Release release, List<Piece> pieces) {
-        check(release);
+        check(client, release);
         var about = about(client);
         var leaving = decide(about, release, guarded(client, pieces)).leaving();
         if (leaving.isEmpty()) {
@@ -96,7 +96,7 @@ public class Disclosures {
      */
     @Transactional(propagation = org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED)
     public int export(ClientId client, Release release, Consumer<Released> next) {
-        check(release);
+        check(client, release);
         var id = DisclosureId.next();
         int all = 0;
         for (var source : of(release.parts())) {
@@ -175,7 +175,10 @@ public class Disclosures {
         return used;
     }
 
-    private void check(Release release) {
+    private void check(ClientId client, Release release) {
+        if (Boolean.TRUE.equals(transaction.execute(_ -> store.emergencyOnly(client)))) {
+            throw Refused.conflict("You reach this record because of an emergency, and on that nothing leaves. Ask its team to share it.");
+        }
         checkSilence(release);
         if (release.parts().isEmpty()) {
             throw Refused.invalid("Choose which parts are shared.").at("parts");

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.casebridge.PageTest;
 import org.casebridge.Town;
 import org.casebridge.access.Actor;
+import org.casebridge.access.Reach;
 import org.casebridge.access.Role;
 import org.casebridge.clients.About;
 import org.casebridge.clients.Address;
@@ -32,6 +33,7 @@ class SharingPagesTest {
     @Autowired Consents consents;
     @Autowired Disclosures disclosures;
     @Autowired Contacts contacts;
+    @Autowired Reach reach;
     @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;
 
@@ -133,6 +135,19 @@ class SharingPagesTest {
         client = town.as(noor, () -> town.clients().add(NewClient.of(PersonName.read("Lucía Peña"),
                 new About(null, false, null, "", "", List.of("es"), null, List.of(), "", "", false, null))));
         assertThat(town.post(noor, path(), "kind", "CLIENT", "parts", "PERSON", "way", "PRINT")).hasStatusOk().bodyText().contains("Del registro de Lucía Peña", "Idiomas: ");
+    }
+
+    @Test
+    void whoever_reaches_the_client_by_an_emergency_only_lets_nothing_leave() {
+        record(Set.of(DataClass.GENERAL));
+        var lena = town.account(Role.CASE_MANAGER, "Lena Brandt");
+        noor.run(() -> reach.give(lena.account(), client.value(), "break_glass", null));
+        for (var way : List.of("PDF", "PRINT", "CSV", "FHIR", "ELSEWHERE")) {
+            assertThat(town.post(lena, path(), with(to("Harbor House", "CONTACTS"), "way", way))).as(way).hasStatus(422).bodyText().contains("because of an emergency");
+        }
+        assertThat(rows()).isZero();
+        noor.run(() -> reach.give(lena.account(), client.value(), "assigned", null));
+        assertThat(town.post(lena, path(), with(to("Harbor House", "CONTACTS"), "way", "PRINT"))).hasStatusOk();
     }
 
     @Test
