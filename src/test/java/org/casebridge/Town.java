@@ -139,7 +139,7 @@ public class Town {
     }
 
     /** Signs in by the form, once for each person. */
-    private synchronized jakarta.servlet.http.Cookie cookie(Actor who) {
+    public synchronized jakarta.servlet.http.Cookie cookie(Actor who) {
         return cookies.computeIfAbsent(who.account(), _ -> java.util.Objects.requireNonNull(browser.getObject().post().uri("/sign-in").with(csrf())
                 .param("username", accounts.get(who.account()).username()).param("password", PASSWORD)
                 .exchange().getResponse().getCookie("casebridge"), () -> who.name() + " could not sign in"));

@@ -10,6 +10,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Sign-in by password, forgery tokens and headers. What a signed-in person may do is the {@link Door}'s business, not this one's. */
@@ -40,6 +41,7 @@ class SecurityConfiguration {
                 .logout(it -> it.logoutUrl("/sign-out").addLogoutHandler((request, response, _) -> sessions.end(request, response))
                         .logoutSuccessHandler((request, response, _) -> response.sendRedirect("/sign-in?left" + SignInSuccess.andNext(request))))
                 .exceptionHandling(it -> it.authenticationEntryPoint(lapsed).accessDeniedHandler(lapsed))
+                .addFilterBefore(new CrossSite(), CsrfFilter.class)
                 .addFilterAfter(actor, AuthorizationFilter.class)
                 .headers(it -> it
                         .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
