@@ -13,6 +13,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class Door implements HandlerInterceptor, WebMvcConfigurer {
 
+    private static final String DECIDED = Door.class.getName();
+
     private final StepUp stepUp;
 
     Door(StepUp stepUp) {
@@ -31,11 +33,20 @@ class Door implements HandlerInterceptor, WebMvcConfigurer {
             if (requires == null || !admits(requires.value())) {
                 throw Refused.forbidden("Your role does not allow this. If you need it for your work, ask your administrator.");
             }
+            request.setAttribute(DECIDED, requires.value());
             if (requires.stepUp()) {
                 stepUp.guard(request, response);
             }
         }
         return true;
+    }
+
+    /** No answer leaves that nobody has decided about, whatever became of the way in. */
+    @Override
+    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, org.springframework.web.servlet.@org.jspecify.annotations.Nullable ModelAndView answer) {
+        if (handler instanceof HandlerMethod && request.getAttribute(DECIDED) == null) {
+            throw new IllegalStateException("an answer without a decision");
+        }
     }
 
     private static boolean admits(Permission permission) {

@@ -19,5 +19,7 @@ public enum Permission {
     SEE_TEAM, CHANGE_TEAM,
     SEE_CONSENTS, RECORD_CONSENTS, SHARE_RECORDS, KEEP_BREACHES,
     SEE_LOOKS,
+    /** Opens a record out of reach in an emergency. */
+    BREAK_GLASS,
     ADMINISTER
 }

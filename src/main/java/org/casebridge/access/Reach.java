@@ -49,6 +49,42 @@ public class Reach {
                 .params(account.value(), client).query(Boolean.class).single();
     }
 
+    /** Whether the acting person reaches the client now, by whatever way. */
+    @Transactional(readOnly = true)
+    public boolean reaches(UUID client) {
+        return db.sql("select access.reaches(?)").param(client).query(Boolean.class).single();
+    }
+
+    /** In an emergency: the acting person reaches the client until then. */
+    public void open(UUID client, java.time.Instant until, boolean part2) {
+        db.sql("""
+                insert into access.reach (account_id, client_id, because, ends_at, part2) values (:account, :client, 'break_glass', :until, :part2)
+                on conflict (account_id, client_id, because) do update set ends_at = excluded.ends_at, part2 = excluded.part2
+                """)
+                .param("account", Actor.current().account().value()).param("client", client).param("until", until.atOffset(java.time.ZoneOffset.UTC)).param("part2", part2)
+                .update();
+    }
+
+    /** The emergency is over for the acting person. */
+    public void shut(UUID client) {
+        take(Actor.current().account(), client, "break_glass");
+    }
+
+    /** Until when the acting person reaches the client because of an emergency. */
+    @Transactional(readOnly = true)
+    public java.util.Optional<java.time.Instant> openUntil(UUID client) {
+        return db.sql("select ends_at as value from access.reach where account_id = ? and client_id = ? and because = 'break_glass' and ends_at > now()")
+                .params(Actor.current().account().value(), client).query((row, _) -> row.getTimestamp(1).toInstant()).optional();
+    }
+
+    /** Nothing about a client leaves the house while the record is open in an emergency. */
+    @Transactional(readOnly = true)
+    public void refuseInEmergency(UUID client) {
+        if (openUntil(client).isPresent()) {
+            throw org.casebridge.kernel.Refused.forbidden("You opened this record in an emergency: nothing can be sent, printed or exported from it.");
+        }
+    }
+
     public void take(AccountId account, UUID client, String because) {
         db.sql("delete from access.reach where account_id = ? and client_id = ? and because = ?").params(account.value(), client, because).update();
     }

@@ -5,7 +5,7 @@ import org.casebridge.kernel.Sentence;
 
 /** The top of every page about a client: who it is, what one must know at once, and the tabs one may open. */
 public record ClientHead(ClientId id, String name, String goesBy, List<Chip> chips, List<Sentence> lines,
-                         List<HeadNote.Action> actions, List<ClientTab> tabs) {
+                         List<HeadNote.Action> actions, List<ClientTab> tabs, java.time.@org.jspecify.annotations.Nullable Instant openUntil) {
 
     /** Up to two first letters of the name; whole characters, whatever the script. */
     public String initials() {

@@ -42,7 +42,8 @@ public class ClientHeads {
                 Stream.concat(chips(client), notes.stream().flatMap(it -> it.chips(client.id()).stream())).toList(),
                 notes.stream().flatMap(it -> it.lines(client.id()).stream()).toList(),
                 notes.stream().flatMap(it -> it.actions(client.id()).stream()).sorted(Comparator.comparingInt(HeadNote.Action::order)).toList(),
-                tabs.stream().filter(it -> Actor.current().may(it.permission())).toList());
+                tabs.stream().filter(it -> Actor.current().may(it.permission())).toList(),
+                notes.stream().map(it -> it.openUntil(client.id())).filter(java.util.Objects::nonNull).findFirst().orElse(null));
     }
 
     /** As in: goes by “Jerry”, he/him, 47. */

@@ -21,6 +21,11 @@ public interface HeadNote {
         return List.of();
     }
 
+    /** Until when the record is open to the acting person because of an emergency; null when it is not. */
+    default java.time.@org.jspecify.annotations.Nullable Instant openUntil(ClientId client) {
+        return null;
+    }
+
     /** A link that looks like a button. {@code label} is an English sentence. */
     record Action(int order, String label, String path, boolean main) {}
 }

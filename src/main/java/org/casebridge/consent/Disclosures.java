@@ -40,18 +40,20 @@ public class Disclosures {
     private final DisclosureStore store;
     private final Labels labels;
     private final Clients clients;
+    private final org.casebridge.access.Reach reach;
     private final Deeds deeds;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Disclosures(ObjectProvider<Shareable> sources, ConsentStore consents, DisclosureStore store, Labels labels, Clients clients, Deeds deeds, ApplicationEventPublisher events,
+    Disclosures(ObjectProvider<Shareable> sources, ConsentStore consents, DisclosureStore store, Labels labels, Clients clients, org.casebridge.access.Reach reach, Deeds deeds, ApplicationEventPublisher events,
                 TransactionTemplate transaction, Clock clock) {
         this.sources = sources;
         this.consents = consents;
         this.store = store;
         this.labels = labels;
         this.clients = clients;
+        this.reach = reach;
         this.deeds = deeds;
         this.events = events;
         this.transaction = transaction;
@@ -132,6 +134,7 @@ public class Disclosures {
 
     /** The row in the account, the word in the audit and the news of it, all in the release's own transaction. */
     private void note(DisclosureId id, ClientId client, Instant now, Release release, List<Piece> out, Set<ConsentId> used) {
+        reach.refuseInEmergency(client.value());
         store.add(id, client, now, release, out, used);
         deeds.note(Deed.DISCLOSURE, client.value(), java.util.Map.of("disclosure", id.text(), "way", release.way().name(), "basis", release.basis().name(), "pieces", out.size()));
         events.publishEvent(new ConsentEvent.Disclosed(client, id, release, out.size()));

@@ -16,7 +16,7 @@ public record Alert(AlertId id, Kind kind, AccountId account, @Nullable UUID sub
     /** The gravest first: of a pair only the gravest is raised. */
     public enum Kind implements Worded {
         OWN_RECORD("Own record"), COLLEAGUE("A colleague’s record"), HOUSEHOLD("Somebody of their household"), ADDRESS("Somebody at their address"),
-        SURNAME("Same family name"), MANY("Many records"), NIGHT("Records at night");
+        SURNAME("Same family name"), MANY("Many records"), NIGHT("Records at night"), EMERGENCY("Opened in an emergency");
 
         private final String words;
 
@@ -59,6 +59,7 @@ public record Alert(AlertId id, Kind kind, AccountId account, @Nullable UUID sub
             case SURNAME -> Sentence.of("The person has the worker’s family name, and the worker does not work with them.");
             case MANY -> usual == null ? Sentence.of("They opened {count} records that day, and are too new to say how many are usual.", amount)
                     : Sentence.of("They opened {count} records that day; on half of their days of the last 30 it was {usual} or fewer.", amount, usual);
+            case EMERGENCY -> Sentence.of("They opened the record of a person they do not work with. Your answer is due {due}.", raisedAt.plus(Emergency.REVIEW));
             case NIGHT -> Sentence.of("They opened {count} records between 22 and 6 o’clock.", amount);
         };
     }
