@@ -149,6 +149,17 @@ class HouseTest {
         }
     }
 
+    /** The tests run in a zone where most of the day is the agency's tomorrow, so that whoever asks the machine is wrong at once. */
+    @Test
+    void nobody_asks_the_machine_what_day_it_is() throws IOException {
+        assertThat(java.time.ZoneId.systemDefault()).isNotEqualTo(Town.ZONE);
+        try (var files = Files.walk(Path.of("src"))) {
+            assertThat(files.filter(it -> it.toString().endsWith(".java") || it.toString().endsWith(".jte")).toList())
+                    .allSatisfy(it -> assertThat(Files.readString(it)).as("%s: ask Town.today(), or the Clock with the agency's zone", it)
+                            .doesNotContainPattern("Local(Date|Time|DateTime)\\.now\\(\\)|ZonedDateTime\\.now\\(\\)|ZoneId\\.systemDefault\\(\\)(?!\\)\\.isNotEqualTo)"));
+        }
+    }
+
     private List<Map.Entry<RequestMappingInfo, HandlerMethod>> ours() {
         return routes.getHandlerMethods().entrySet().stream().filter(it -> it.getValue().getBeanType().getName().startsWith("org.casebridge")).toList();
     }

@@ -61,6 +61,11 @@ public class Town {
         this.browser = browser;
     }
 
+    /** What day it is for the agency's workers, whatever the machine's own zone says. */
+    public static LocalDate today() {
+        return LocalDate.now(ZONE);
+    }
+
     public Actor rosa() { return person(Role.CASE_MANAGER, "Rosa Alvarez"); }
 
     public Actor ines() { return person(Role.INTAKE, "Ines Duarte"); }
@@ -109,7 +114,7 @@ public class Town {
     public CaseFile openCase(String name) {
         var client = client(name);
         var program = program();
-        return rosa().act(() -> cases.open(client, program, rosa().account(), LocalDate.now().minusDays(30)));
+        return rosa().act(() -> cases.open(client, program, rosa().account(), today().minusDays(30)));
     }
 
     public Clients clients() {

@@ -1,6 +1,5 @@
 package org.casebridge.advocacy;
 
-import java.time.LocalDate;
 import org.casebridge.Town;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +10,6 @@ class AdvocacyExamples {
     @Bean
     Town.Example issue(Town town, Issues issues) {
         return new Town.Example("issue", client -> town.as(town.rosa(), () -> issues.raise(client, new RaiseIssue(
-                Issue.Party.INSURER, "Blue Plan", null, null, "rehab stay denied", "Cover the stay", LocalDate.now(Town.ZONE), null, "", "", null, 0)).id().text()));
+                Issue.Party.INSURER, "Blue Plan", null, null, "rehab stay denied", "Cover the stay", Town.today(), null, "", "", null, 0)).id().text()));
     }
 }

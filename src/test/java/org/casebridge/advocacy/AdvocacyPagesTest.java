@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PageTest
 class AdvocacyPagesTest {
 
-    private static final LocalDate TODAY = LocalDate.now(Town.ZONE);
+    private static final LocalDate TODAY = Town.today();
 
     @Autowired Town town;
     @Autowired Issues issues;

@@ -13,7 +13,7 @@ class AssessmentExamples {
     Town.Example assessmentExample(Town town, Assessments assessments) {
         return new Town.Example("assessment", (ClientId client) -> town.rosa().act(() -> {
             var draft = assessments.start(client, Instruments.PHQ9);
-            return assessments.complete(client, draft.id(), about(LocalDate.now().minusDays(1)), Phq9Test.answers("111111112"), false, "Called 988 together.");
+            return assessments.complete(client, draft.id(), about(Town.today().minusDays(1)), Phq9Test.answers("111111112"), false, "Called 988 together.");
         }).id().text());
     }
 

@@ -25,7 +25,7 @@ class AssessmentPagesTest {
     @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;
 
-    private final LocalDate today = LocalDate.now(java.time.ZoneId.of("America/New_York"));
+    private final LocalDate today = Town.today();
 
     @Test
     void a_phq9_is_asked_scored_and_told() {

@@ -3,7 +3,6 @@ package org.casebridge.careplans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.casebridge.PageTest;
 import org.casebridge.Town;
@@ -114,7 +113,7 @@ class CarePlansTest {
         var goal = PlanExamples.agreed(town, plans, client).id();
         var contact = java.util.UUID.randomUUID();
         town.rosa().run(() -> {
-            goals.progress(client, goal, Achievement.NO_PROGRESS, "Lost the form", LocalDate.now().minusDays(2), null);
+            goals.progress(client, goal, Achievement.NO_PROGRESS, "Lost the form", Town.today().minusDays(2), null);
             plans.progress(client, goal, Achievement.IMPROVING, "Found it again", contact);
 
             assertThat(plans.goalsOf(client).getFirst().achievement()).isEqualTo(Achievement.IMPROVING);

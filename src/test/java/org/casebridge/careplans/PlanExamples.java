@@ -1,6 +1,5 @@
 package org.casebridge.careplans;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.casebridge.Town;
 import org.casebridge.clients.ClientId;
@@ -12,13 +11,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class PlanExamples {
 
-    static final Agreement AGREED = new Agreement(LocalDate.now().minusDays(3), Agreement.How.IN_PERSON, "Jerome, his sister", Agreement.Copy.PRINT);
+    static final Agreement AGREED = new Agreement(Town.today().minusDays(3), Agreement.How.IN_PERSON, "Jerome, his sister", Agreement.Copy.PRINT);
 
     /** A goal with two steps and one thing it needs. */
     public static Goal home() {
-        return new Goal(GoalId.next(), "A home of my own", NeedCategory.HOUSING, "Keys in my hand", LocalDate.now().plusDays(60), Goal.Priority.HIGH,
+        return new Goal(GoalId.next(), "A home of my own", NeedCategory.HOUSING, "Keys in my hand", Town.today().plusDays(60), Goal.Priority.HIGH,
                 "Pays on time", Lifecycle.PROPOSED, null, null,
-                List.of(new Goal.Step(StepId.next(), "Ask for the voucher", Goal.Party.STAFF, "Rosa Alvarez", "", LocalDate.now().plusDays(7), null, null, null),
+                List.of(new Goal.Step(StepId.next(), "Ask for the voucher", Goal.Party.STAFF, "Rosa Alvarez", "", Town.today().plusDays(7), null, null, null),
                         new Goal.Step(StepId.next(), "Therapy", Goal.Party.CLIENT, "", "every two weeks", null, null, null, null)),
                 List.of(new Goal.Resource(ResourceId.next(), "First month's rent", "Emergency fund", new java.math.BigDecimal("900"), null)));
     }

@@ -2,7 +2,6 @@ package org.casebridge.careplans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.casebridge.PageTest;
@@ -56,7 +55,7 @@ class PlanPagesTest {
             assertThat(town.get(town.sam(), at(client) + path)).as(path).hasStatus(404);
         }
         assertThat(town.post(town.sam(), at(client) + "/changes").getResponse().getStatus()).isGreaterThanOrEqualTo(400);
-        assertThat(town.post(town.sam(), at(client) + "/goals/" + goal.text() + "/progress", "achievement", "ACHIEVED", "on", LocalDate.now().toString())).hasStatus(404);
+        assertThat(town.post(town.sam(), at(client) + "/goals/" + goal.text() + "/progress", "achievement", "ACHIEVED", "on", Town.today().toString())).hasStatus(404);
         assertThat(town.get(town.ines(), at(client))).hasStatus(403);
         town.rosa().run(() -> {
             assertThat(plans.drafted(client)).isEmpty();
@@ -119,8 +118,8 @@ class PlanPagesTest {
         var goal = PlanExamples.agreed(town, plans, client);
         var path = at(client) + "/goals/" + goal.id().text();
         var step = path + "/steps/" + goal.steps().getFirst().id().text();
-        assertThat(town.post(town.rosa(), path + "/progress", "achievement", "IMPROVING", "seenWords", "Met the landlord", "on", LocalDate.now().toString())).hasStatus(303);
-        assertThat(town.post(town.rosa(), path + "/progress", "achievement", "IMPROVING", "on", LocalDate.now().plusDays(3).toString())).hasStatus(422);
+        assertThat(town.post(town.rosa(), path + "/progress", "achievement", "IMPROVING", "seenWords", "Met the landlord", "on", Town.today().toString())).hasStatus(303);
+        assertThat(town.post(town.rosa(), path + "/progress", "achievement", "IMPROVING", "on", Town.today().plusDays(3).toString())).hasStatus(422);
         assertThat(town.post(town.rosa(), step + "/result", "done", "true")).hasStatus(303);
         assertThat(town.post(town.rosa(), step + "/result", "done", "true")).hasStatus(409);
         assertThat(town.post(town.rosa(), path + "/steps/" + goal.steps().get(1).id().text() + "/result", "done", "false")).hasStatus(422);
@@ -131,7 +130,7 @@ class PlanPagesTest {
         assertThat(town.post(town.rosa(), step + "/reopening")).hasStatus(303);
         assertThat(town.post(town.rosa(), path + "/lifecycle", "lifecycle", "ON_HOLD")).hasStatus(422).bodyText().contains("Say in a few words why.");
         assertThat(town.post(town.rosa(), path + "/lifecycle", "lifecycle", "COMPLETED")).hasStatus(303);
-        assertThat(town.post(town.rosa(), path + "/progress", "achievement", "WORSENING", "on", LocalDate.now().toString())).hasStatus(422);
+        assertThat(town.post(town.rosa(), path + "/progress", "achievement", "WORSENING", "on", Town.today().toString())).hasStatus(422);
         assertThat(town.get(town.rosa(), "/clients/" + client.text() + "?kind=PLAN")).bodyText()
                 .contains("A home of my own: Improving", "Step done: Ask for the voucher", "In the way of", "Step to be done again");
     }
@@ -184,7 +183,7 @@ class PlanPagesTest {
     void a_plan_due_for_review_stands_on_my_day_until_it_was_reviewed() {
         var client = town.openCase("Jerome Asante").clientId();
         var goal = PlanExamples.home();
-        var agreement = new Agreement(LocalDate.now().minusDays(88), Agreement.How.PHONE, "", Agreement.Copy.NOT_YET);
+        var agreement = new Agreement(Town.today().minusDays(88), Agreement.How.PHONE, "", Agreement.Copy.NOT_YET);
         town.rosa().run(() -> {
             plans.begin(client);
             plans.write(client, goal, 0);
@@ -195,8 +194,8 @@ class PlanPagesTest {
             assertThat(it.why().english()).contains("agreed on {day}");
         });
         assertThat(town.post(town.rosa(), at(client) + "/copy", "copy", "PRINT")).hasStatus(303);
-        assertThat(town.post(town.rosa(), at(client) + "/reviews", "on", LocalDate.now().minusDays(100).toString())).hasStatus(422);
-        assertThat(town.post(town.rosa(), at(client) + "/reviews", "on", LocalDate.now().toString(), "words", "All well")).hasStatus(303);
+        assertThat(town.post(town.rosa(), at(client) + "/reviews", "on", Town.today().minusDays(100).toString())).hasStatus(422);
+        assertThat(town.post(town.rosa(), at(client) + "/reviews", "on", Town.today().toString(), "words", "All well")).hasStatus(303);
         assertThat(dueFor(client)).isEmpty();
     }
 
@@ -212,7 +211,7 @@ class PlanPagesTest {
     }
 
     private List<org.casebridge.tasks.Need> dueFor(ClientId client) {
-        return town.as(town.rosa(), () -> transaction.execute(_ -> needs.stream().flatMap(it -> it.of(town.rosa().account(), LocalDate.now()).stream())
+        return town.as(town.rosa(), () -> transaction.execute(_ -> needs.stream().flatMap(it -> it.of(town.rosa().account(), Town.today()).stream())
                 .filter(it -> client.equals(it.client()) && it.what().english().equals("Review of the plan")).toList()));
     }
 
@@ -226,7 +225,7 @@ class PlanPagesTest {
     }
 
     private MvcTestResult agree(ClientId client, String seen, String... more) {
-        var fields = new ArrayList<>(List.of("on", LocalDate.now().toString(), "how", "IN_PERSON", "copy", "PRINT", "present", "His sister", "seen", seen));
+        var fields = new ArrayList<>(List.of("on", Town.today().toString(), "how", "IN_PERSON", "copy", "PRINT", "present", "His sister", "seen", seen));
         fields.addAll(List.of(more));
         return town.post(town.rosa(), at(client) + "/draft/agreement", fields.toArray(String[]::new));
     }

@@ -20,7 +20,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PageTest
 class CasePagesTest {
 
-    private static final LocalDate TODAY = LocalDate.now(Town.ZONE);
+    private static final LocalDate TODAY = Town.today();
 
     @Autowired Town town;
     @Autowired CaseFiles cases;

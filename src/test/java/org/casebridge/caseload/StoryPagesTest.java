@@ -93,7 +93,7 @@ class StoryPagesTest {
         var file = town.openCase("Amina Yusuf");
         town.get(town.rosa(), "/clients/{client}", file.clientId().text());
         town.rosa().run(() -> cases.close(file.clientId(), file.id(),
-                new CloseCase(LocalDate.now(Town.ZONE), CaseFile.CloseReason.GOALS_MET, "A home of her own", "")));
+                new CloseCase(Town.today(), CaseFile.CloseReason.GOALS_MET, "A home of her own", "")));
 
         var looks = town.as(town.priya(), () -> transaction.execute(_ -> db.sql("select actor from audit.entry where kind = 'LOOK' and client = ?").param(file.clientId().value()).query(java.util.UUID.class).list()));
         var changes = town.as(town.priya(), () -> transaction.execute(_ -> db.sql("select became ->> 'status' from audit.entry where record = ? and what = 'caseload.case_file' order by at").param(file.id().text()).query(String.class).list()));

@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @PageTest
 class TeamPagesTest {
 
-    private static final LocalDate TODAY = LocalDate.now(Town.ZONE);
+    private static final LocalDate TODAY = Town.today();
 
     @Autowired Town town;
     @Autowired Workers workers;

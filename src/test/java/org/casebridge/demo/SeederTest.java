@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.casebridge.Town;
 import org.casebridge.access.Actor;
 import org.casebridge.assessments.Instruments;
 import org.casebridge.caseload.SentenceText;
@@ -44,7 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SeederTest {
 
-    private static final LocalDate TODAY = LocalDate.now(java.time.ZoneId.of("America/New_York"));
+    private static final LocalDate TODAY = Town.today();
 
     private static final Path FOLDER = Path.of("target", "seeder-database");
 

@@ -1,6 +1,5 @@
 package org.casebridge.intake;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.casebridge.Town;
@@ -18,7 +17,7 @@ class IntakeExamples {
     }
 
     static HelpRequest request() {
-        return new HelpRequest(HelpRequest.Asker.SELF, null, null, HelpRequest.CameBy.PHONE, LocalDate.now().minusDays(1), List.of(NeedCategory.HOUSING, NeedCategory.FOOD),
+        return new HelpRequest(HelpRequest.Asker.SELF, null, null, HelpRequest.CameBy.PHONE, Town.today().minusDays(1), List.of(NeedCategory.HOUSING, NeedCategory.FOOD),
                 "I want my own door key again.", null, HelpRequest.Urgency.WEEK, HelpRequest.Safety.SAFE, null);
     }
 }

@@ -2,7 +2,6 @@ package org.casebridge.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,7 +22,7 @@ class IntakePagesTest {
     @Autowired Eligibility eligibility;
     @Autowired CaseFiles cases;
 
-    private final String today = LocalDate.now(java.time.ZoneId.of("America/New_York")).toString();
+    private final String today = Town.today().toString();
 
     @Test
     void a_request_is_taken_listed_and_opened_as_a_case() {
@@ -57,7 +56,7 @@ class IntakePagesTest {
     void what_cannot_be_is_refused_beside_its_field() {
         var client = town.client("Beth Lund");
         refused(client, "Write a date that exists", "receivedOn", "2026-02-31");
-        refused(client, "a day that is still to come", "receivedOn", LocalDate.now().plusDays(3).toString());
+        refused(client, "a day that is still to come", "receivedOn", Town.today().plusDays(3).toString());
         refused(client, "more than a year ago", "receivedOn", "1999-01-01");
         refused(client, "Choose one of the answers offered.", "urgency", "TOMORROWISH");
         refused(client, "Choose one of the answers offered.", "needs", "UNICORNS");
@@ -90,7 +89,7 @@ class IntakePagesTest {
         var path = take(client, request());
         assertThat(town.post(town.rosa(), path + "/waiting", "program", town.program().text(), "why", "No room before March", "reviewOn", today)).hasStatus(422)
                 .bodyText().contains("a day that is still to come", "No room before March");
-        assertThat(town.post(town.rosa(), path + "/waiting", "program", town.program().text(), "why", "No room before March", "reviewOn", LocalDate.now().plusDays(30).toString())).hasStatus(303);
+        assertThat(town.post(town.rosa(), path + "/waiting", "program", town.program().text(), "why", "No room before March", "reviewOn", Town.today().plusDays(30).toString())).hasStatus(303);
         assertThat(town.get(town.rosa(), "/intakes")).bodyText().contains("No room before March", "Wanda Wait");
         assertThat(town.post(town.rosa(), path + "/referral-on", "to", "Harbor House, 555 0100", "why", "They have room")).hasStatus(303);
         assertThat(of(client).getFirst().intake().status()).isEqualTo(Intake.Status.REFERRED_ON);
@@ -139,7 +138,7 @@ class IntakePagesTest {
         assertThat(town.post(town.rosa(), path + "/opening", "program", worker, "worker", worker, "start", today)).hasStatus(422).bodyText().contains("Choose one of the answers offered.");
         assertThat(town.post(town.rosa(), path + "/opening", "program", program, "worker", town.paul().account().text(), "start", today)).hasStatus(422).bodyText().contains("Choose one of the answers offered.");
         assertThat(town.post(town.rosa(), path + "/opening", "program", program, "worker", worker, "start", "2020-01-01")).hasStatus(422).bodyText().contains("cannot start before that");
-        assertThat(town.post(town.rosa(), path + "/opening", "program", program, "worker", worker, "start", LocalDate.now().plusDays(60).toString())).hasStatus(422).bodyText().contains("at most 31 days ahead");
+        assertThat(town.post(town.rosa(), path + "/opening", "program", program, "worker", worker, "start", Town.today().plusDays(60).toString())).hasStatus(422).bodyText().contains("at most 31 days ahead");
     }
 
     @Test

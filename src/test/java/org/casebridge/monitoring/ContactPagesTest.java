@@ -2,7 +2,6 @@ package org.casebridge.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -44,7 +43,7 @@ class ContactPagesTest {
         assertThat(town.get(town.rosa(), path(client) + "/new")).hasStatusOk().bodyText().contains("A home of my own", "Before you call or write");
         assertThat(record(town.rosa(), client, "minutes", "12", "words", "Landlord’s notice gives 30 days. <b>Not</b> sleeping.", "sign", "true",
                 "goals[0].goal", goal.id().text(), "goals[0].served", "true", "goals[0].achievement", "IMPROVING", "goals[0].words", "Voucher applied for",
-                "next", "Call the landlord", "nextOn", LocalDate.now().plusDays(2).toString())).hasRedirectedUrl("/clients/" + client.text());
+                "next", "Call the landlord", "nextOn", Town.today().plusDays(2).toString())).hasRedirectedUrl("/clients/" + client.text());
 
         assertThat(town.get(town.rosa(), "/clients/" + client.text())).bodyText()
                 .contains("Phone call with Jerome. Landlord’s notice gives 30 days. &lt;b&gt;Not&lt;/b&gt; sleeping.",
@@ -60,7 +59,7 @@ class ContactPagesTest {
     void what_is_refused_is_said_beside_its_field_and_nothing_is_half_saved() {
         var client = town.openCase("Jerome Asante").clientId();
         var goal = PlanExamples.agreed(town, plans, client);
-        var tomorrow = LocalDate.now(town.rosa().zone()).plusDays(1).toString();
+        var tomorrow = Town.today().plusDays(1).toString();
 
         assertThat(record(town.rosa(), client, "on", "2026-02-31", "words", "Typed words")).hasStatus(422).bodyText().contains("Write a date that exists", "Typed words");
         assertThat(record(town.rosa(), client, "on", tomorrow)).hasStatus(422).bodyText().contains("What is planned is an appointment.");
@@ -74,8 +73,8 @@ class ContactPagesTest {
         assertThat(record(town.rosa(), client, "words", "x".repeat(10_000_000))).hasStatus(422).bodyText().contains("10,000,000 characters long");
         assertThat(record(town.rosa(), client, "goals[0].goal", goal.id().text(), "goals[0].words", "kept nowhere")).hasStatus(422).bodyText().contains("Choose how this goal stands");
         assertThat(record(town.rosa(), client, "goals[0].goal", UUID.randomUUID().toString(), "goals[0].served", "true")).hasStatus(422).bodyText().contains("The plan changed meanwhile");
-        assertThat(record(town.rosa(), client, "next", "Call", "nextOn", LocalDate.now().minusDays(9).toString())).hasStatus(422).bodyText().contains("is past. Choose today");
-        assertThat(record(town.rosa(), client, "nextOn", LocalDate.now().toString())).hasStatus(422).bodyText().contains("Say what is to be done by then.");
+        assertThat(record(town.rosa(), client, "next", "Call", "nextOn", Town.today().minusDays(9).toString())).hasStatus(422).bodyText().contains("is past. Choose today");
+        assertThat(record(town.rosa(), client, "nextOn", Town.today().toString())).hasStatus(422).bodyText().contains("Say what is to be done by then.");
         assertThat(town.as(town.rosa(), () -> contacts.of(client, null, null))).isEmpty();
         assertThat(town.as(town.rosa(), () -> tasks.of(client))).isEmpty();
     }
@@ -187,7 +186,7 @@ class ContactPagesTest {
     /** A phone call from us that reached the client just now, but for what the fields say otherwise. */
     private MvcTestResult record(Actor who, ClientId client, String... fields) {
         var all = new java.util.LinkedHashMap<String, String>();
-        all.put("on", LocalDate.now(town.rosa().zone()).toString());
+        all.put("on", Town.today().toString());
         all.put("at", "00:05");
         all.put("mode", "PHONE");
         all.put("direction", "OUTGOING");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.casebridge.PageTest;
@@ -36,8 +35,8 @@ class MonitoringTest {
     @Test
     void only_a_contact_that_reached_the_client_moves_the_due_day() {
         var client = town.openCase("Quiet Person").clientId();
-        var today = LocalDate.now(town.rosa().zone());
-        assertThat(cadence(client).dueOn(town.rosa().zone())).isEqualTo(LocalDate.now().minusDays(16));
+        var today = Town.today();
+        assertThat(cadence(client).dueOn(town.rosa().zone())).isEqualTo(Town.today().minusDays(16));
 
         contact(client, 12, Contact.Party.CLIENT, Contact.Outcome.REACHED);
         contact(client, 5, Contact.Party.CLIENT, Contact.Outcome.NO_ANSWER);
@@ -70,9 +69,9 @@ class MonitoringTest {
         nora.run(() -> transaction.executeWithoutResult(_ -> db.sql("update clients.client set deceased = true where id = ?").param(dead.value()).update()));
         var closed = open(nora, "Closed Person");
         nora.run(() -> cases.close(closed, cases.openOf(closed).orElseThrow().id(),
-                new CloseCase(LocalDate.now(nora.zone()), CaseFile.CloseReason.MOVED, "A start", "")));
+                new CloseCase(Town.today(), CaseFile.CloseReason.MOVED, "A start", "")));
 
-        assertThat(town.as(nora, () -> monitoring.due(nora.account(), LocalDate.now().plusDays(7)))).isEmpty();
+        assertThat(town.as(nora, () -> monitoring.due(nora.account(), Town.today().plusDays(7)))).isEmpty();
     }
 
     @Test
@@ -117,7 +116,7 @@ class MonitoringTest {
 
     private ClientId open(org.casebridge.access.Actor worker, String name) {
         var client = town.client(name);
-        town.rosa().run(() -> cases.open(client, town.program(), worker.account(), LocalDate.now(worker.zone()).minusDays(16)));
+        town.rosa().run(() -> cases.open(client, town.program(), worker.account(), Town.today().minusDays(16)));
         return client;
     }
 

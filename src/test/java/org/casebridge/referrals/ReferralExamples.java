@@ -1,6 +1,5 @@
 package org.casebridge.referrals;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.casebridge.Town;
 import org.casebridge.codes.NeedCategory;
@@ -25,7 +24,7 @@ class ReferralExamples {
             var service = service(town, services);
             partners.link(town.paul().account(), town.as(town.rosa(), () -> services.line(service)).organization());
             return town.as(town.rosa(), () -> referrals.send(client, service, new NewReferral(NeedCategory.FOOD, null, "A box each week", Referral.Urgency.ROUTINE,
-                    "", "by phone", LocalDate.now().minusDays(1)))).id().text();
+                    "", "by phone", Town.today().minusDays(1)))).id().text();
         });
     }
 }

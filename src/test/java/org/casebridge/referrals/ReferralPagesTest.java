@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.casebridge.PageTest;
 import org.casebridge.Town;
@@ -23,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PageTest
 class ReferralPagesTest {
 
-    private static final String TODAY = LocalDate.now(ZoneId.of("America/New_York")).toString();
+    private static final String TODAY = Town.today().toString();
 
     @Autowired Town town;
     @Autowired Referrals referrals;

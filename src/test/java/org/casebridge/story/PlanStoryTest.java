@@ -2,7 +2,6 @@ package org.casebridge.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.casebridge.Town;
 import org.casebridge.access.Accounts;
 import org.casebridge.access.Role;
@@ -35,7 +34,7 @@ class PlanStoryTest {
             walk.page.locator("form[action='" + plan + "'] button").click();
             walk.look("2-empty-draft");
             walk.open(plan + "/draft/goals/new").fill("words", "A home of my own").choose("domain", "HOUSING").choose("priority", "HIGH")
-                    .fill("targetOn", LocalDate.now().plusDays(70).toString()).fill("measure", "The key is in my pocket")
+                    .fill("targetOn", Town.today().plusDays(70).toString()).fill("measure", "The key is in my pocket")
                     .fill("steps[0].what", "Ask for the voucher").choose("steps[0].party", "STAFF").fill("steps[0].who", "Ana Torres")
                     .fill("steps[1].what", "Therapy").choose("steps[1].party", "CLIENT").fill("steps[1].timing", "every two weeks")
                     .fill("resources[0].what", "First month's rent").fill("resources[0].cost", "much").look("3-goal");

@@ -3,7 +3,6 @@ package org.casebridge.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.casebridge.Town;
 import org.casebridge.access.Accounts;
@@ -21,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @StoryTest
 class WholeStoryTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("America/New_York"));
+    private static final LocalDate TODAY = Town.today();
 
     @Autowired Town town;
     @Autowired Accounts accounts;

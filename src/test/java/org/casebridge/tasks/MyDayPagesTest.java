@@ -2,7 +2,6 @@ package org.casebridge.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.casebridge.PageTest;
 import org.casebridge.Town;
 import org.casebridge.access.Role;
@@ -23,8 +22,8 @@ class MyDayPagesTest {
     @Test
     void a_day_names_who_needs_one_first_and_why() {
         var nora = town.account(Role.CASE_MANAGER, "Nora Ito");
-        var client = town.as(town.vera(), () -> cases.open(town.client("Jerome Asante"), town.program(), nora.account(), LocalDate.now().minusDays(3))).clientId();
-        town.post(nora, "/clients/" + client.text() + "/tasks", "title", "Ask the landlord <b>", "dueOn", LocalDate.now(nora.zone()).toString());
+        var client = town.as(town.vera(), () -> cases.open(town.client("Jerome Asante"), town.program(), nora.account(), Town.today().minusDays(3))).clientId();
+        town.post(nora, "/clients/" + client.text() + "/tasks", "title", "Ask the landlord <b>", "dueOn", Town.today().toString());
 
         assertThat(town.get(nora, "/")).hasStatusOk().bodyText()
                 .contains("Nora.", "One person needs you first.", "One person on your caseload", "nothing is late", "Jerome Asante",
@@ -50,7 +49,7 @@ class MyDayPagesTest {
     @Test
     void news_of_ones_people_are_those_that_others_told() {
         var nora = town.account(Role.CASE_MANAGER, "Nora Lund");
-        var client = town.as(town.vera(), () -> cases.open(town.client("Ana Pires"), town.program(), nora.account(), LocalDate.now().minusDays(3))).clientId();
+        var client = town.as(town.vera(), () -> cases.open(town.client("Ana Pires"), town.program(), nora.account(), Town.today().minusDays(3))).clientId();
         town.as(town.rosa(), () -> { story.tell(client, java.time.Instant.now(), StoryKind.HISTORY, Sentence.of("{title}", "Left hospital"), null, null); return 0; });
         town.as(nora, () -> { story.tell(client, java.time.Instant.now(), StoryKind.CONTACT, Sentence.of("{title}", "My own call"), null, null); return 0; });
 

@@ -168,7 +168,7 @@ class TaskPagesTest {
     }
 
     private LocalDate today() {
-        return LocalDate.now(town.rosa().zone());
+        return Town.today();
     }
 
     private String path(ClientId client) {

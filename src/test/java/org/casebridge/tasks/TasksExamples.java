@@ -1,6 +1,5 @@
 package org.casebridge.tasks;
 
-import java.time.LocalDate;
 import java.time.LocalTime;
 import org.casebridge.Town;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +17,6 @@ class TasksExamples {
     @Bean
     Town.Example appointment(Town town, Appointments appointments) {
         return new Town.Example("appointment", client -> town.as(town.rosa(), () -> appointments.add(client,
-                "Home visit", LocalDate.now().plusDays(3), LocalTime.NOON, 45, "Jerry", "14 Alder St.")).text());
+                "Home visit", Town.today().plusDays(3), LocalTime.NOON, 45, "Jerry", "14 Alder St.")).text());
     }
 }
