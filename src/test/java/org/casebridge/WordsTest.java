@@ -45,6 +45,11 @@ class WordsTest {
     }
 
     @Test
+    void one_sentence_has_one_spanish() {
+        assertThat(Translations.disputed()).isEmpty();
+    }
+
+    @Test
     void both_sides_have_the_same_values() {
         Translations.spanish().forEach((english, spanish) ->
                 assertThat(names(spanish)).as(english).isEqualTo(names(english)));
