@@ -3,12 +3,15 @@ package org.casebridge.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.lang.reflect.RecordComponent;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.casebridge.access.Actor;
 import org.casebridge.kernel.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
@@ -26,12 +29,14 @@ public class Forms {
     private final ConversionService conversions;
     private final SmartValidator validator;
     private final Drafts drafts;
+    private final Clock clock;
 
     Forms(@org.springframework.beans.factory.annotation.Qualifier("mvcConversionService") ConversionService conversions,
-          @org.springframework.beans.factory.annotation.Qualifier("mvcValidator") org.springframework.validation.Validator validator, Drafts drafts) {
+          @org.springframework.beans.factory.annotation.Qualifier("mvcValidator") org.springframework.validation.Validator validator, Drafts drafts, Clock clock) {
         this.conversions = conversions;
         this.validator = (SmartValidator) validator;
         this.drafts = drafts;
+        this.clock = clock;
     }
 
     /** The form that will be sent to {@code action}: as its draft left it, or blank. */
@@ -47,6 +52,11 @@ public class Forms {
     /** The form that will be sent to {@code action}, whose fields are made at run time: as its draft left it, or with these values by field. */
     public <T> Form<T> open(Class<T> type, Map<String, List<String>> known, String action) {
         return drafts.find(action).map(it -> new Form<T>(it.said(), null, it.savedAt())).orElseGet(() -> new Form<>(known, null, null));
+    }
+
+    /** The form that will be sent to {@code action}, about what mostly happens today: as its draft left it, or with today, on the agency's clock, in the field {@code day}. */
+    public <T> Form<T> openToday(Class<T> type, String day, String action) {
+        return open(type, Map.of(day, List.of(LocalDate.now(clock.withZone(Actor.current().zone())).toString())), action);
     }
 
     <T> Form<T> read(Class<T> type, HttpServletRequest request) {

@@ -68,7 +68,7 @@ class IssueController {
     @Requires(ADVOCATE)
     View blank(@PathVariable ClientId client) {
         var head = heads.of(client);
-        return Page.of(edit(head, forms.open(RaiseIssue.class, list(head)), null));
+        return Page.of(edit(head, forms.openToday(RaiseIssue.class, "askedOn", list(head)), null));
     }
 
     @PostMapping("/clients/{client}/advocacy")
@@ -151,11 +151,11 @@ class IssueController {
     }
 
     private Form<TakeStep> steps(ClientHead head, IssueId issue) {
-        return forms.open(TakeStep.class, list(head) + "/" + issue.text() + "/steps");
+        return forms.openToday(TakeStep.class, "day", list(head) + "/" + issue.text() + "/steps");
     }
 
     private Form<SettleIssue> settling(ClientHead head, Issue issue) {
-        return forms.open(SettleIssue.class, list(head) + "/" + issue.id().text() + "/result");
+        return forms.openToday(SettleIssue.class, "resultOn", list(head) + "/" + issue.id().text() + "/result");
     }
 
     private Form<ReopenIssue> reopening(ClientHead head, IssueId issue) {

@@ -63,7 +63,7 @@ class CaseController {
     @Requires(OPEN_CASES)
     View blank(@PathVariable ClientId client) {
         var head = heads.of(client);
-        return Page.of(openPage(head, forms.open(OpenCase.class, head.path() + "/case")));
+        return Page.of(openPage(head, forms.openToday(OpenCase.class, "on", head.path() + "/case")));
     }
 
     @PostMapping("/clients/{client}/case")
@@ -92,7 +92,7 @@ class CaseController {
     @Requires(CLOSE_CASES)
     View toClose(@PathVariable ClientId client, @PathVariable("case") CaseId id) {
         var head = heads.of(client);
-        return Page.of(pages.caseloadClose(head, line(client, id), cases.openWork(client), forms.open(CloseCase.class, path(head, id, "closing"))));
+        return Page.of(pages.caseloadClose(head, line(client, id), cases.openWork(client), forms.openToday(CloseCase.class, "on", path(head, id, "closing"))));
     }
 
     @PostMapping("/clients/{client}/case/{case}/closing")
@@ -108,7 +108,7 @@ class CaseController {
     @Requires(OPEN_CASES)
     View toReopen(@PathVariable ClientId client, @PathVariable("case") CaseId id) {
         var head = heads.of(client);
-        return Page.of(reopenPage(head, line(client, id), forms.open(ReopenCase.class, path(head, id, "reopening"))));
+        return Page.of(reopenPage(head, line(client, id), forms.openToday(ReopenCase.class, "on", path(head, id, "reopening"))));
     }
 
     @PostMapping("/clients/{client}/case/{case}/reopening")

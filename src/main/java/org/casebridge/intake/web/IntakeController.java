@@ -7,7 +7,6 @@ import casebridge.pages.Templates;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Requires;
@@ -95,8 +94,7 @@ class IntakeController {
     @Requires(TAKE_INTAKES)
     View blank(@PathVariable ClientId client) {
         var head = heads.of(client);
-        var known = Map.of("receivedOn", List.of(today().toString()));
-        return Page.of(pages.intakeForm(head, forms.open(HelpRequest.class, known, action(client)), eligibility.unanswered()));
+        return Page.of(pages.intakeForm(head, forms.openToday(HelpRequest.class, "receivedOn", action(client)), eligibility.unanswered()));
     }
 
     @PostMapping("/clients/{client}/intakes")

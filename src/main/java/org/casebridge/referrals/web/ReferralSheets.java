@@ -5,7 +5,6 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.casebridge.access.Actor;
 import org.casebridge.careplans.CarePlans;
 import org.casebridge.clients.ClientHeads;
@@ -41,12 +40,12 @@ class ReferralSheets {
     JteModel sheet(ClientId client, ReferralId id) {
         var path = path(client, id);
         return sheet(client, id, forms.open(TakeReferralStep.class, path + "/steps"),
-                forms.open(ConfirmOutcome.class, Map.of("on", List.of(today().toString())), path + "/outcome"), forms.open(UndoReferralStep.class, path + "/undoing"));
+                outcome(path), forms.open(UndoReferralStep.class, path + "/undoing"));
     }
 
     JteModel stepAgain(ClientId client, ReferralId id, Form<TakeReferralStep> step) {
         var path = path(client, id);
-        return sheet(client, id, step, forms.open(ConfirmOutcome.class, path + "/outcome"), forms.open(UndoReferralStep.class, path + "/undoing"));
+        return sheet(client, id, step, outcome(path), forms.open(UndoReferralStep.class, path + "/undoing"));
     }
 
     JteModel outcomeAgain(ClientId client, ReferralId id, Form<ConfirmOutcome> outcome) {
@@ -56,7 +55,11 @@ class ReferralSheets {
 
     JteModel undoAgain(ClientId client, ReferralId id, Form<UndoReferralStep> undo) {
         var path = path(client, id);
-        return sheet(client, id, forms.open(TakeReferralStep.class, path + "/steps"), forms.open(ConfirmOutcome.class, path + "/outcome"), undo);
+        return sheet(client, id, forms.open(TakeReferralStep.class, path + "/steps"), outcome(path), undo);
+    }
+
+    private Form<ConfirmOutcome> outcome(String path) {
+        return forms.openToday(ConfirmOutcome.class, "on", path + "/outcome");
     }
 
     private JteModel sheet(ClientId client, ReferralId id, Form<TakeReferralStep> step, Form<ConfirmOutcome> outcome, Form<UndoReferralStep> undo) {
