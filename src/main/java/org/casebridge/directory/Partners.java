@@ -2,6 +2,8 @@ package org.casebridge.directory;
 
 import java.util.List;
 import org.casebridge.access.AccountId;
+import org.casebridge.access.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,18 +13,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class Partners {
 
     private final JdbcClient db;
+    private final ApplicationEventPublisher events;
 
-    Partners(JdbcClient db) {
+    Partners(JdbcClient db, ApplicationEventPublisher events) {
         this.db = db;
+        this.events = events;
     }
 
     /** Told twice, it stays one. */
     public void link(AccountId account, OrganizationId organization) {
-        db.sql("insert into directory.partner (account_id, organization_id) values (?, ?) on conflict do nothing").params(account.value(), organization.value()).update();
+        if (db.sql("insert into directory.partner (account_id, organization_id) values (?, ?) on conflict do nothing").params(account.value(), organization.value()).update() > 0) {
+            events.publishEvent(new PartnerEvent.Linked(account, organization));
+        }
     }
 
     public void unlink(AccountId account, OrganizationId organization) {
-        db.sql("delete from directory.partner where account_id = ? and organization_id = ?").params(account.value(), organization.value()).update();
+        if (db.sql("delete from directory.partner where account_id = ? and organization_id = ?").params(account.value(), organization.value()).update() > 0) {
+            events.publishEvent(new PartnerEvent.Unlinked(account, organization));
+        }
     }
 
     @Transactional(readOnly = true)
@@ -31,9 +39,13 @@ public class Partners {
                 .query(java.util.UUID.class).list().stream().map(OrganizationId::new).toList();
     }
 
+    /** Of the acting person's agency: whom another agency let in to answer does not see what this one sends. */
     @Transactional(readOnly = true)
     public List<AccountId> accountsOf(OrganizationId organization) {
-        return db.sql("select account_id from directory.partner where organization_id = ? order by account_id").param(organization.value())
+        return db.sql("""
+                select p.account_id from directory.partner p join access.account a on a.id = p.account_id
+                where p.organization_id = ? and a.agency_id = ? order by p.account_id
+                """).params(organization.value(), Actor.current().agency().value())
                 .query(java.util.UUID.class).list().stream().map(AccountId::new).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.casebridge.access.AccountId;
 import org.casebridge.clients.ClientId;
+import org.casebridge.directory.OrganizationId;
 import org.casebridge.data.Row;
 import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Refused;
@@ -99,6 +100,14 @@ class ReferralStore {
 
     void undo(ClientId client, ReferralStep step) {
         db.sql("update referrals.step set undone = true where id = ? and client_id = ?").params(step.id(), client.value()).update();
+    }
+
+    void openTo(AccountId partner, OrganizationId organization) {
+        db.sql("select referrals.open_to(?, ?)").params(partner.value(), organization.value()).query(Integer.class).single();
+    }
+
+    void closeTo(AccountId partner) {
+        db.sql("select referrals.close_to(?)").param(partner.value()).query(Integer.class).single();
     }
 
     /** Open referrals go with the case to its new worker. */

@@ -13,6 +13,7 @@ import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
 import org.casebridge.consent.Disclosures;
 import org.casebridge.consent.Way;
+import org.casebridge.directory.PartnerEvent;
 import org.casebridge.directory.Partners;
 import org.casebridge.directory.ServiceId;
 import org.casebridge.directory.Services;
@@ -157,6 +158,15 @@ public class Referrals {
     @EventListener
     void handOver(CaseEvent.Assigned assigned) {
         store.handOver(assigned.clientId(), cases.get(assigned.clientId(), assigned.id()).worker());
+    }
+
+    /** Whoever begins to answer for an organization finds what was sent to it and is still open; whoever ends reaches nobody by it any more. */
+    @EventListener
+    void open(PartnerEvent event) {
+        switch (event) {
+            case PartnerEvent.Linked linked -> store.openTo(linked.account(), linked.organization());
+            case PartnerEvent.Unlinked unlinked -> store.closeTo(unlinked.account());
+        }
     }
 
     private static Sentence told(Referral it) {
