@@ -8,11 +8,15 @@ import casebridge.pages.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.casebridge.access.Account;
 import org.casebridge.access.Accounts;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Requires;
+import org.casebridge.assessments.AssessmentId;
+import org.casebridge.assessments.NeedsPicture;
+import org.casebridge.assessments.Results;
 import org.casebridge.careplans.Agreement;
 import org.casebridge.careplans.CarePlan;
 import org.casebridge.careplans.CarePlans;
@@ -23,6 +27,7 @@ import org.casebridge.clients.ClientId;
 import org.casebridge.kernel.Refused;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
+import org.casebridge.web.Here;
 import org.casebridge.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -37,14 +42,16 @@ import org.springframework.web.servlet.View;
 class DraftPlanController {
 
     private final CarePlans plans;
+    private final Results results;
     private final Accounts accounts;
     private final ClientHeads heads;
     private final Forms forms;
     private final Templates pages;
     private final Clock clock;
 
-    DraftPlanController(CarePlans plans, Accounts accounts, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
+    DraftPlanController(CarePlans plans, Results results, Accounts accounts, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
         this.plans = plans;
+        this.results = results;
         this.accounts = accounts;
         this.heads = heads;
         this.forms = forms;
@@ -107,10 +114,29 @@ class DraftPlanController {
         return again(client, it -> agreement(client, it, fresh(client, form)));
     }
 
+    /** A need that the client chose to act on becomes a goal: in the version being drafted, else in a first or a next one. */
+    @PostMapping("/clients/{client}/plan/goals")
+    @Requires(PLAN)
+    View fromNeed(@PathVariable ClientId client, @RequestParam AssessmentId from, @RequestParam String need) {
+        chosen(client, from, need);
+        if (plans.drafted(client).isEmpty()) {
+            if (plans.active(client).isPresent()) {
+                plans.change(client);
+            } else {
+                plans.begin(client);
+            }
+        }
+        return Page.at(at(client) + "/draft/goals/new?from=" + from.text() + "&need=" + Here.encoded(need));
+    }
+
+    /** With a need of an assessment, its domain and what was said about it stand in the form. */
     @GetMapping("/clients/{client}/plan/draft/goals/new")
     @Requires(PLAN)
-    View blank(@PathVariable ClientId client) {
-        return drafted(client, it -> form(client, it, forms.open(SaveGoal.blank(it.version()), at(client) + "/draft/goals"), null));
+    View blank(@PathVariable ClientId client, @RequestParam(required = false) @Nullable AssessmentId from, @RequestParam(defaultValue = "") String need) {
+        return drafted(client, it -> {
+            var known = from == null ? SaveGoal.blank(it.version()) : SaveGoal.about(chosen(client, from, need), it.version());
+            return form(client, it, forms.open(known, at(client) + "/draft/goals"), null);
+        });
     }
 
     @PostMapping("/clients/{client}/plan/draft/goals")
@@ -164,6 +190,12 @@ class DraftPlanController {
 
     private JteModel agreement(ClientId client, CarePlan plan, Form<PlanForms.AgreePlan> form) {
         return pages.careplansAgree(heads.of(client), plan, plans.goals(plan), plans.changes(plan), form, today());
+    }
+
+    private NeedsPicture.Domain chosen(ClientId client, AssessmentId from, String need) {
+        var picture = results.get(client, from).picture();
+        return (picture == null ? List.<NeedsPicture.Domain>of() : picture.chosen()).stream().filter(it -> it.item().linkId().equals(need)).findFirst()
+                .orElseThrow(() -> Refused.notFound("That need is not among those chosen in this assessment."));
     }
 
     /** After somebody else's change the form stands on the plan as it is now, so that whoever looked again can save. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.casebridge.assessments.NeedsPicture;
 import org.casebridge.careplans.Goal;
 import org.casebridge.careplans.GoalId;
 import org.casebridge.careplans.Lifecycle;
@@ -50,6 +51,15 @@ record SaveGoal(
 
     static SaveGoal blank(int seen) {
         return new SaveGoal(null, null, null, null, Goal.Priority.MEDIUM, null, null, null, seen);
+    }
+
+    /** About a need that the client chose to act on; its words are a beginning, to be put as what the client wants. */
+    static SaveGoal about(NeedsPicture.Domain need, int seen) {
+        return new SaveGoal(brief(need.hard(), 500), need.category(), null, null, Goal.Priority.HIGH, brief(need.helps(), 2000), null, null, seen);
+    }
+
+    private static String brief(String text, int most) {
+        return text.length() > most ? text.substring(0, most) : text;
     }
 
     static SaveGoal of(Goal goal, int seen) {
