@@ -22,7 +22,9 @@ public record CarePlan(PlanId id, ClientId clientId, UUID series, int number, St
     public static final int REVIEW_DAYS = 90;
 
     public enum Status implements Worded {
-        DRAFT("Draft"), PROPOSED("Proposed"), ACTIVE("Active"), AMENDED("Amended"), COMPLETED("Completed"), REVOKED("Revoked");
+        DRAFT("Draft"), PROPOSED("Proposed"), ACTIVE("Active"), AMENDED("Amended"), COMPLETED("Completed"), REVOKED("Revoked"),
+        /** Nobody agreed to it: hl7.org/fhir/R4/valueset-request-status.html, entered-in-error. */
+        ENTERED_IN_ERROR("Entered in error");
 
         private final String words;
 
@@ -119,6 +121,27 @@ public record CarePlan(PlanId id, ClientId clientId, UUID series, int number, St
         }
         return new CarePlan(id, clientId, series, number, completed ? Status.COMPLETED : Status.REVOKED, strengths, reviewDays, cadenceDays, this.reason,
                 agreedOn, agreedHow, present, copyGiven, reviewedOn, on, reason, version);
+    }
+
+    /** Its agreement was entered by mistake. It stays to be read, and counts for nothing. */
+    CarePlan takeBack(String mistake, LocalDate on) {
+        inForce();
+        return new CarePlan(id, clientId, series, number, Status.ENTERED_IN_ERROR, strengths, reviewDays, cadenceDays, reason,
+                agreedOn, agreedHow, present, copyGiven, reviewedOn, on, mistake, version);
+    }
+
+    /** In force again, after the version that took its place was taken back. */
+    CarePlan restore() {
+        if (status != Status.AMENDED) {
+            throw Refused.conflict("This version of the plan is not in force.");
+        }
+        return with(Status.ACTIVE);
+    }
+
+    /** What was agreed by mistake, to be worded and agreed once more as the next version; {@code mistake} is why. */
+    CarePlan again(String mistake) {
+        return new CarePlan(PlanId.next(), clientId, series, number + 1, Status.DRAFT, strengths, reviewDays, cadenceDays, mistake,
+                null, null, null, null, null, null, null, 0);
     }
 
     public CarePlan about(String strengths, int reviewDays, @Nullable Integer cadenceDays) {

@@ -173,6 +173,27 @@ public class CarePlans {
         events.publishEvent(new PlanEvent.Agreed(plan.id(), client, plan.number()));
     }
 
+    /**
+     * Takes back an agreement that was entered by mistake. The version stays to be read; the one before it is in force again, and what was worded
+     * becomes a draft, so that nothing is written twice. Refuses while a next version is being drafted.
+     */
+    public void takeBack(ClientId client, String mistake) {
+        var plan = inForce(client);
+        if (plans.open(client).isPresent()) {
+            throw Refused.conflict("The next version is being drafted. Agree it or take it back first.");
+        }
+        var before = plans.before(plan);
+        plans.replace(plan.takeBack(mistake, today()));
+        before.ifPresent(it -> plans.replace(it.restore()));
+        goals.unbegin(plan, before, today());
+        var draft = plan.again(mistake);
+        plans.add(draft);
+        goals.carryOver(plan, draft);
+        story.tell(client, clock.instant(), StoryKind.PLAN, Sentence.of("Agreement taken back, version {number}", plan.number()),
+                Sentence.of("{words} · by {name}", mistake, Actor.current().name()), path(client) + "/versions/" + plan.id().text());
+        events.publishEvent(new PlanEvent.TakenBack(plan.id(), client));
+    }
+
     public void giveCopy(ClientId client, Agreement.Copy copy) {
         plans.replace(inForce(client).giveCopy(copy));
         story.tell(client, clock.instant(), StoryKind.PLAN, Sentence.of("Copy of the plan: {how}", copy), by(), path(client));

@@ -11,6 +11,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.casebridge.access.AccountId;
 import org.casebridge.clients.ClientId;
@@ -139,6 +140,23 @@ class GoalStore {
                   and not exists (select from careplans.goal_text t where t.plan_id = :plan and t.goal_id = g.id)
                 """).param("plan", plan.id().value()).param("client", plan.clientId().value()).param("series", plan.series())
                 .param("on", on).param("why", plan.reason(), Types.VARCHAR).update();
+    }
+
+    /** Undoes {@link #begin}: goals that only this version holds are proposed again, those it ended go on. */
+    void unbegin(CarePlan plan, Optional<CarePlan> before, LocalDate on) {
+        db.sql("""
+                update careplans.goal g set lifecycle = 'PROPOSED', lifecycle_on = :on, lifecycle_why = null
+                from careplans.goal_text t
+                where t.plan_id = :plan and g.id = t.goal_id and g.lifecycle in ('ACTIVE', 'ON_HOLD')
+                  and not exists (select from careplans.goal_text b where b.plan_id = :before::uuid and b.goal_id = g.id)
+                """).param("plan", plan.id().value()).param("before", before.map(it -> it.id().value()).orElse(null), Types.OTHER).param("on", on).update();
+        db.sql("""
+                update careplans.goal g set lifecycle = 'ACTIVE', lifecycle_on = :on, lifecycle_why = null
+                from careplans.goal_text b
+                where b.plan_id = :before::uuid and g.id = b.goal_id and g.lifecycle = 'CANCELLED' and g.lifecycle_on = :agreed and g.lifecycle_why is not distinct from :why
+                  and not exists (select from careplans.goal_text t where t.plan_id = :plan and t.goal_id = g.id)
+                """).param("plan", plan.id().value()).param("before", before.map(it -> it.id().value()).orElse(null), Types.OTHER).param("on", on)
+                .param("agreed", plan.agreedOn()).param("why", plan.reason(), Types.VARCHAR).update();
     }
 
     /** All open goals end with the plan. */

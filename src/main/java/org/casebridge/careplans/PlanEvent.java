@@ -11,5 +11,7 @@ public sealed interface PlanEvent {
 
     record Agreed(PlanId id, ClientId clientId, int number) implements PlanEvent {}
 
+    record TakenBack(PlanId id, ClientId clientId) implements PlanEvent {}
+
     record Ended(PlanId id, ClientId clientId) implements PlanEvent {}
 }

@@ -33,9 +33,12 @@ class PlanStore {
                 .query(CarePlan.class).optional().orElseThrow(() -> Refused.notFound("That version of the plan could not be found."));
     }
 
+    /** The version that was agreed before this one; not one that was taken back. */
     Optional<CarePlan> before(CarePlan plan) {
-        return db.sql("select * from careplans.plan where client_id = ? and series = ? and number = ?")
-                .params(plan.clientId().value(), plan.series(), plan.number() - 1).query(CarePlan.class).optional();
+        return db.sql("""
+                select * from careplans.plan
+                where client_id = ? and series = ? and number < ? and status <> 'ENTERED_IN_ERROR' order by number desc limit 1
+                """).params(plan.clientId().value(), plan.series(), plan.number()).query(CarePlan.class).optional();
     }
 
     /** Newest first. */
@@ -50,8 +53,8 @@ class PlanStore {
 
     void add(CarePlan plan) {
         db.sql("""
-                insert into careplans.plan (id, client_id, series, number, status, strengths, review_days, cadence_days, version)
-                values (:id, :clientId, :series, :number, :status, :strengths, :reviewDays, :cadenceDays, :version)
+                insert into careplans.plan (id, client_id, series, number, status, strengths, review_days, cadence_days, reason, version)
+                values (:id, :clientId, :series, :number, :status, :strengths, :reviewDays, :cadenceDays, :reason, :version)
                 """)
                 .paramSource(Row.of(plan)).update();
     }

@@ -18,6 +18,7 @@ import org.casebridge.careplans.ResourceId;
 import org.casebridge.careplans.StepId;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
+import org.casebridge.kernel.Id;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Page;
@@ -75,16 +76,16 @@ class GoalController {
 
     @PostMapping("/clients/{client}/plan/goals/{goal}/barriers/{barrier}/end")
     @Requires(PLAN)
-    View out(@PathVariable ClientId client, @PathVariable GoalId goal, @PathVariable BarrierId barrier, @RequestParam(defaultValue = "") String how) {
-        goals.endBarrier(client, barrier, how.strip());
-        return back(client, goal);
+    View out(@PathVariable ClientId client, @PathVariable GoalId goal, @PathVariable BarrierId barrier, Form<PlanForms.EndBarrier> form) {
+        return !form.wrong() && form.did(() -> goals.endBarrier(client, barrier, text(form.said().how()).strip()))
+                ? back(client, goal) : again(client, goal, barrier, form);
     }
 
     @PostMapping("/clients/{client}/plan/goals/{goal}/steps/{step}/result")
     @Requires(PLAN)
-    View finish(@PathVariable ClientId client, @PathVariable GoalId goal, @PathVariable StepId step, @RequestParam boolean done, @RequestParam(defaultValue = "") String words) {
-        goals.finish(client, goal, step, done, words.strip());
-        return back(client, goal);
+    View finish(@PathVariable ClientId client, @PathVariable GoalId goal, @PathVariable StepId step, Form<PlanForms.FinishStep> form) {
+        return !form.wrong() && form.did(() -> goals.finish(client, goal, step, form.said().done(), text(form.said().words()).strip()))
+                ? back(client, goal) : again(client, goal, step, form);
     }
 
     @PostMapping("/clients/{client}/plan/goals/{goal}/steps/{step}/reopening")
@@ -102,10 +103,20 @@ class GoalController {
     }
 
     private JteModel page(ClientId client, GoalId id, Form<PlanForms.NoteProgress> progress, Form<PlanForms.MoveGoal> move, Form<PlanForms.NoteBarrier> barrier) {
+        return page(client, id, progress, move, barrier, PlanForms.Again.NONE);
+    }
+
+    /** The page with one of its short forms open again, beside the line it belongs to. */
+    private View again(ClientId client, GoalId goal, Id line, Form<?> form) {
+        return Page.again(page(client, goal, seen(client, goal), moved(client, goal), inTheWay(client, goal), new PlanForms.Again(line.value(), form)));
+    }
+
+    private JteModel page(ClientId client, GoalId id, Form<PlanForms.NoteProgress> progress, Form<PlanForms.MoveGoal> move, Form<PlanForms.NoteBarrier> barrier,
+                          PlanForms.Again again) {
         var head = heads.of(client);
         var goal = goals.get(client, id);
         return pages.careplansGoal(head, goal, goals.progress(client, id), goals.barriers(client).stream().filter(it -> it.goalId().equals(id)).toList(),
-                progress, move, barrier, today());
+                progress, move, barrier, again.line(), again.form(), today());
     }
 
     private Form<PlanForms.NoteProgress> seen(ClientId client, GoalId goal) {

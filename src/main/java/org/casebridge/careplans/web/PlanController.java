@@ -64,8 +64,7 @@ class PlanController {
     @GetMapping("/clients/{client}/plan")
     @Requires(SEE_PLANS)
     View show(@PathVariable ClientId client) {
-        var place = at(client);
-        return Page.of(page(client, forms.open(new PlanForms.ReviewPlan(today(), null), place + "/reviews"), forms.open(PlanForms.EndPlan.class, place + "/end")));
+        return Page.of(page(client, reviewing(client), ending(client), takingBack(client)));
     }
 
     @PostMapping("/clients/{client}/plan")
@@ -86,7 +85,7 @@ class PlanController {
     @Requires(PLAN)
     View review(@PathVariable ClientId client, Form<PlanForms.ReviewPlan> form) {
         return !form.wrong() && form.did(() -> plans.review(client, form.said().on(), text(form.said().words())))
-                ? Page.at(at(client)) : Page.again(page(client, form, forms.open(PlanForms.EndPlan.class, at(client) + "/end")));
+                ? Page.at(at(client)) : Page.again(page(client, form, ending(client), takingBack(client)));
     }
 
     @PostMapping("/clients/{client}/plan/end")
@@ -94,7 +93,14 @@ class PlanController {
     View end(@PathVariable ClientId client, Form<PlanForms.EndPlan> form) {
         return !form.wrong() && form.did(() -> plans.end(client, form.said().ending() == PlanForms.Ending.COMPLETED, text(form.said().reason())))
                 ? Page.at(at(client))
-                : Page.again(page(client, forms.open(new PlanForms.ReviewPlan(today(), null), at(client) + "/reviews"), form));
+                : Page.again(page(client, reviewing(client), form, takingBack(client)));
+    }
+
+    @PostMapping("/clients/{client}/plan/taking-back")
+    @Requires(PLAN)
+    View takeBack(@PathVariable ClientId client, Form<PlanForms.TakeBackAgreement> form) {
+        return !form.wrong() && form.did(() -> plans.takeBack(client, text(form.said().mistake())))
+                ? Page.at(at(client) + "/draft") : Page.again(page(client, reviewing(client), ending(client), form));
     }
 
     @PostMapping("/clients/{client}/plan/copy")
@@ -125,11 +131,23 @@ class PlanController {
                 pages.careplansPrint(person.name(), found, plans.goals(found), at(client)));
     }
 
-    private gg.jte.models.runtime.JteModel page(ClientId client, Form<PlanForms.ReviewPlan> review, Form<PlanForms.EndPlan> end) {
+    private Form<PlanForms.ReviewPlan> reviewing(ClientId client) {
+        return forms.openToday(PlanForms.ReviewPlan.class, "on", at(client) + "/reviews");
+    }
+
+    private Form<PlanForms.EndPlan> ending(ClientId client) {
+        return forms.open(PlanForms.EndPlan.class, at(client) + "/end");
+    }
+
+    private Form<PlanForms.TakeBackAgreement> takingBack(ClientId client) {
+        return forms.open(PlanForms.TakeBackAgreement.class, at(client) + "/taking-back");
+    }
+
+    private gg.jte.models.runtime.JteModel page(ClientId client, Form<PlanForms.ReviewPlan> review, Form<PlanForms.EndPlan> end, Form<PlanForms.TakeBackAgreement> back) {
         var head = heads.of(client);
         var active = plans.active(client).orElse(null);
         return pages.careplansPlan(head, active, active == null ? List.of() : plans.goals(active), goals.barriers(client),
-                plans.drafted(client).orElse(null), plans.all(client).stream().filter(it -> !it.open()).toList(), review, end, Option.of(PlanForms.Ending.values()), today());
+                plans.drafted(client).orElse(null), plans.all(client).stream().filter(it -> !it.open()).toList(), review, end, back, Option.of(PlanForms.Ending.values()), today());
     }
 
     static String at(ClientId client) {

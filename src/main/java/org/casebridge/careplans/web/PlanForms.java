@@ -6,11 +6,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.casebridge.careplans.Achievement;
 import org.casebridge.careplans.Agreement;
 import org.casebridge.careplans.Barrier;
 import org.casebridge.careplans.Lifecycle;
 import org.casebridge.kernel.Worded;
+import org.casebridge.web.Form;
 import org.jspecify.annotations.Nullable;
 
 /** The short forms of the plan's pages. */
@@ -60,6 +62,21 @@ final class PlanForms {
     record NoteBarrier(@NotNull(message = "Choose the kind of barrier.") Barrier.@Nullable Kind kind,
                        @NotBlank(message = "Say what is in the way.") @Size(max = 1000) @Nullable String words,
                        @NotBlank(message = "Say who sees to it.") @Size(max = 200) @Nullable String owner) {}
+
+    /** How a barrier got out of the way. */
+    record EndBarrier(@Size(max = 1000) @Nullable String how) {}
+
+    /** What became of a step: done, or not to be done and why. */
+    record FinishStep(@NotNull(message = INCOMPLETE) @Nullable Boolean done, @Size(max = 2000) @Nullable String words) {}
+
+    /** A short form that stands beside one line of many, as it was sent back to be filled in again; {@code line} is the key of its step or barrier. */
+    record Again(@Nullable UUID line, @Nullable Form<?> form) {
+
+        static final Again NONE = new Again(null, null);
+    }
+
+    /** Why an agreement is taken back that was entered by mistake. */
+    record TakeBackAgreement(@NotBlank(message = "Say what the mistake was.") @Size(max = 2000) @Nullable String mistake) {}
 
     static String text(@Nullable String text) {
         return text == null ? "" : text;
