@@ -19,6 +19,7 @@ import org.casebridge.careplans.StepId;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
 import org.casebridge.kernel.Id;
+import org.casebridge.kernel.Refused;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Page;
@@ -77,14 +78,14 @@ class GoalController {
     @PostMapping("/clients/{client}/plan/goals/{goal}/barriers/{barrier}/end")
     @Requires(PLAN)
     View out(@PathVariable ClientId client, @PathVariable GoalId goal, @PathVariable BarrierId barrier, Form<PlanForms.EndBarrier> form) {
-        return !form.wrong() && form.did(() -> goals.endBarrier(client, barrier, text(form.said().how()).strip()))
+        return !form.wrong() && did(form, () -> goals.endBarrier(client, barrier, text(form.said().how()).strip()))
                 ? back(client, goal) : again(client, goal, barrier, form);
     }
 
     @PostMapping("/clients/{client}/plan/goals/{goal}/steps/{step}/result")
     @Requires(PLAN)
     View finish(@PathVariable ClientId client, @PathVariable GoalId goal, @PathVariable StepId step, Form<PlanForms.FinishStep> form) {
-        return !form.wrong() && form.did(() -> goals.finish(client, goal, step, form.said().done(), text(form.said().words()).strip()))
+        return !form.wrong() && did(form, () -> goals.finish(client, goal, step, form.said().done(), text(form.said().words()).strip()))
                 ? back(client, goal) : again(client, goal, step, form);
     }
 
@@ -104,6 +105,21 @@ class GoalController {
 
     private JteModel page(ClientId client, GoalId id, Form<PlanForms.NoteProgress> progress, Form<PlanForms.MoveGoal> move, Form<PlanForms.NoteBarrier> barrier) {
         return page(client, id, progress, move, barrier, PlanForms.Again.NONE);
+    }
+
+    /** False when what was typed is to be said again; that its line is over is refused as everywhere, for the line then has no form. */
+    private static boolean did(Form<?> form, Runnable deed) {
+        try {
+            deed.run();
+            return true;
+        } catch (Refused refused) {
+            if (refused.field() == null) {
+                throw refused;
+            }
+            return form.did(() -> {
+                throw refused;
+            });
+        }
     }
 
     /** The page with one of its short forms open again, beside the line it belongs to. */
