@@ -3,7 +3,6 @@ package org.casebridge.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +50,7 @@ class EveryLookTest {
                 var client = town.openCase("Marked Person " + UUID.randomUUID().toString().substring(0, 8)).clientId();
                 var partner = town.client("Marked Partner " + UUID.randomUUID().toString().substring(0, 8));
                 town.rosa().run(() -> households.join(client, partner, HouseholdRole.PARTNER));
-                town.post(town.rosa(), "/clients/" + client.text() + "/appointments", "title", "Visit", "on", LocalDate.now(Town.ZONE).plusDays(1).toString(), "at", "10:00", "minutes", "30");
+                town.post(town.rosa(), "/clients/" + client.text() + "/appointments", "title", "Visit", "on", Town.today().plusDays(1).toString(), "at", "10:00", "minutes", "30");
                 var address = path.pattern;
                 for (var variable : keys.keySet()) {
                     address = address.contains("{" + variable + "}") ? address.replace("{" + variable + "}", keys.get(variable).apply(client)) : address;

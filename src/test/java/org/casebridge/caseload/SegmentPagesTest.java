@@ -2,7 +2,6 @@ package org.casebridge.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import org.casebridge.PageTest;
 import org.casebridge.Town;
 import org.casebridge.access.Actor;
@@ -69,7 +68,7 @@ class SegmentPagesTest {
     void a_consent_that_names_somebody_opens_the_rows_and_its_end_closes_them() {
         var client = town.openCase("Ottoline Drayton").clientId();
         joins(client);
-        town.vera().run(() -> reach.give(town.rosa().account(), client.value(), "consent", LocalDate.now().plusDays(30), true));
+        town.vera().run(() -> reach.give(town.rosa().account(), client.value(), "consent", Town.today().plusDays(30), true));
         assertThat(page(town.rosa(), "/clients/" + client.text())).contains("Riverside");
 
         town.vera().run(() -> reach.take(town.rosa().account(), client.value(), "consent"));
@@ -80,7 +79,7 @@ class SegmentPagesTest {
     void once_another_programme_knows_the_person_their_name_is_no_longer_the_clinics_alone() {
         var client = patient("Zebulon Fairweather");
         var eastside = town.program();
-        nadia.run(() -> cases.open(client, eastside, town.rosa().account(), LocalDate.now()));
+        nadia.run(() -> cases.open(client, eastside, town.rosa().account(), Town.today()));
 
         assertThat(page(town.rosa(), "/clients/" + client.text())).contains("Zebulon Fairweather", "Eastside").doesNotContain("Riverside");
         assertThat(page(town.vera(), "/clients?find=Zebulon")).contains("Fairweather");
@@ -90,14 +89,14 @@ class SegmentPagesTest {
     void only_its_own_people_open_a_case_in_it() {
         var client = town.openCase("Leopold Achterberg").clientId();
         assertThat(page(town.vera(), "/clients/" + client.text() + "/case/new")).doesNotContain("Riverside Clinic");
-        assertThat(town.post(town.vera(), "/clients/" + client.text() + "/case", "program", clinic.text(), "worker", nadia.account().text(), "on", LocalDate.now().toString())
+        assertThat(town.post(town.vera(), "/clients/" + client.text() + "/case", "program", clinic.text(), "worker", nadia.account().text(), "on", Town.today().toString())
                 .getResponse().getStatus()).isIn(403, 422);
     }
 
     @Test
     void counts_of_a_workers_people_leave_out_whom_one_may_not_know() {
         var client = patient("Marguerite Osei-Tutu");
-        nadia.run(() -> cases.open(client, clinic, nadia.account(), LocalDate.now()));
+        nadia.run(() -> cases.open(client, clinic, nadia.account(), Town.today()));
 
         assertThat(people(nadia)).isEqualTo(1);
         assertThat(people(town.vera())).isZero();
@@ -106,7 +105,7 @@ class SegmentPagesTest {
     @Test
     void what_a_programme_is_is_said_before_its_first_case() {
         var client = patient("Cosima Vandermeer");
-        nadia.run(() -> cases.open(client, clinic, nadia.account(), LocalDate.now()));
+        nadia.run(() -> cases.open(client, clinic, nadia.account(), Town.today()));
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> town.vera().run(() -> transaction.executeWithoutResult(_ ->
                 db.sql("update caseload.program set part2 = false where id = ?").param(clinic.value()).update()))).hasMessageContaining("before its first case");
     }
@@ -122,7 +121,7 @@ class SegmentPagesTest {
 
     private void joins(ClientId client) {
         town.vera().run(() -> reach.give(nadia.account(), client.value(), "team", null));
-        nadia.run(() -> cases.open(client, clinic, nadia.account(), LocalDate.now()));
+        nadia.run(() -> cases.open(client, clinic, nadia.account(), Town.today()));
     }
 
     private String page(Actor who, String path) {

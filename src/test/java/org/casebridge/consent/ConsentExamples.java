@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ConsentExamples {
 
-    static final LocalDate TODAY = LocalDate.now(Town.ZONE);
+    static final LocalDate TODAY = Town.today();
 
     /** A signed consent for an organization, a year long, for everything but what is kept apart. */
     static NewConsent consent(String recipient, Set<DataClass> classes, Purpose... purposes) {

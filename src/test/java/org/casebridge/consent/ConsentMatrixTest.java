@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -202,7 +201,7 @@ class ConsentMatrixTest {
         return worker.act(() -> {
             var spoken = consents.record(client, guardianFor());
             for (var dataClass : DataClass.values()) {
-                var sent = referrals.send(client, service, new NewReferral(NeedCategory.HOUSING, null, "A bed, " + marker(client, dataClass), Referral.Urgency.ROUTINE, "", "by phone", LocalDate.now(Town.ZONE)));
+                var sent = referrals.send(client, service, new NewReferral(NeedCategory.HOUSING, null, "A bed, " + marker(client, dataClass), Referral.Urgency.ROUTINE, "", "by phone", Town.today()));
                 labels.mark(client, sent.id().value(), EnumSet.of(dataClass));
                 pages.put(dataClass, "/answers/" + client.text() + "/" + sent.id().text());
             }

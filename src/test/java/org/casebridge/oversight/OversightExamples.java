@@ -1,7 +1,6 @@
 package org.casebridge.oversight;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.casebridge.Town;
 import org.casebridge.access.Actor;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +12,7 @@ class OversightExamples {
     @Bean
     Town.Example alert(AlertStore store, Town town, org.springframework.transaction.support.TransactionTemplate transaction) {
         return new Town.Example("alert", () -> {
-            var alert = Alert.about(Alert.Kind.MANY, town.account(org.casebridge.access.Role.CASE_MANAGER, "Busy Bee").account(), null, LocalDate.now(Town.ZONE), 90, 12, Instant.now());
+            var alert = Alert.about(Alert.Kind.MANY, town.account(org.casebridge.access.Role.CASE_MANAGER, "Busy Bee").account(), null, Town.today(), 90, 12, Instant.now());
             Actor.machine().run(() -> transaction.executeWithoutResult(_ -> store.raise(alert)));
             return alert.id().text();
         });

@@ -7,7 +7,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.casebridge.PageTest;
@@ -45,7 +44,7 @@ class OversightPagesTest {
         var worker = town.account(Role.CASE_MANAGER, "Wanda Quill");
         town.get(town.rosa(), "/clients/" + client.text());
         town.get(worker, "/clients/" + client.text());
-        var today = LocalDate.now(Town.ZONE);
+        var today = Town.today();
 
         assertThat(page("/audit?client=zyzniewski")).contains("Rosa Alvarez", "Wanda Quill", "Opened a record", "Added something", "Searched Zyzniewski", "Refused");
         assertThat(page("/audit?client=zyzniewski&refused=true")).contains("Wanda Quill", "GET /clients/{client}".substring(4)).doesNotContain("Opened a record");
@@ -178,7 +177,7 @@ class OversightPagesTest {
     }
 
     private Instant noon() {
-        var noon = LocalDate.now(Town.ZONE).atTime(12, 0).atZone(Town.ZONE).toInstant();
+        var noon = Town.today().atTime(12, 0).atZone(Town.ZONE).toInstant();
         return noon.isAfter(Instant.now()) ? Instant.now() : noon;
     }
 

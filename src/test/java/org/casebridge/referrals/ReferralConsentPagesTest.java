@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PageTest
 class ReferralConsentPagesTest {
 
-    private static final LocalDate TODAY = LocalDate.now(Town.ZONE);
+    private static final LocalDate TODAY = Town.today();
 
     @Autowired Town town;
     @Autowired Consents consents;
