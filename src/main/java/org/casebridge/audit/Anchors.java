@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.casebridge.audit.proof.Seal;
+import org.springframework.util.DigestUtils;
 
 /**
  * The file outside the database to which each seal is appended, a line each, written through to the disk. It is never read but for its last line, and never changed. A server and
@@ -21,6 +22,7 @@ public final class Anchors {
 
     private final Path file;
     private Optional<Seal> last = Optional.empty();
+    private String print = "";
     private long length = -1;
 
     /** Makes the file, readable by its owner only, unless it is there. */
@@ -53,6 +55,11 @@ public final class Anchors {
         }
     }
 
+    /** The MD5 of the last line: by it the database is asked whether it still keeps that line. */
+    public synchronized String print() {
+        return print;
+    }
+
     /** Those of the lines that are not there yet. */
     public synchronized void append(List<String> lines) {
         try {
@@ -66,7 +73,7 @@ public final class Anchors {
                         channel.write(bytes);
                     }
                     channel.force(true);
-                    last = Optional.of(Seal.read(fresh.getLast()));
+                    keep(fresh.getLast());
                     length = channel.size();
                 }
             });
@@ -84,7 +91,7 @@ public final class Anchors {
         synchronized (Anchors.class) {
             try (var access = new RandomAccessFile(file.toFile(), "rw"); var channel = access.getChannel(); var _ = channel.lock()) {
                 if (channel.size() != length) {
-                    last = end(access);
+                    keep(end(access));
                     length = channel.size();
                 }
                 work.with(channel);
@@ -93,19 +100,24 @@ public final class Anchors {
     }
 
     /** The last whole line; half a line, which a power cut may leave, is cut off, as its seal is still in the database. */
-    private static Optional<Seal> end(RandomAccessFile access) throws IOException {
+    private static String end(RandomAccessFile access) throws IOException {
         long whole = lineEnd(access, access.length());
         if (whole < access.length()) {
             access.setLength(whole);
         }
         if (whole == 0) {
-            return Optional.empty();
+            return "";
         }
         long start = lineEnd(access, whole - 1);
         var line = new byte[(int) (whole - 1 - start)];
         access.seek(start);
         access.readFully(line);
-        return Optional.of(Seal.read(new String(line, StandardCharsets.UTF_8)));
+        return new String(line, StandardCharsets.UTF_8);
+    }
+
+    private void keep(String line) {
+        last = line.isEmpty() ? Optional.empty() : Optional.of(Seal.read(line));
+        print = DigestUtils.md5DigestAsHex(line.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Just behind the last line break before the position. */

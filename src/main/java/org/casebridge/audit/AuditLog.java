@@ -21,15 +21,16 @@ public class AuditLog {
             select e.id, e.at, e.actor, a.name, e.login, e.session, e.factors, e.purpose, e.request, e.source, e.kind, e.what,
                    coalesce(e.client::text, array_to_string(e.others, ' ')) as whom, e.record, array_to_string(array_remove(e.fields, 'version'), ' ') as differing,
                    e.was is null as came, e.became is null as went, e.decision = 'REFUSED' as refused, e.reason
-            from audit.entry e left join access.account a on a.id = e.actor
-            where (:kind::text is null or e.kind = :kind) and (not :refused or e.decision = 'REFUSED')
+            from %s e left join access.account a on a.id = e.actor
+            where (:kind::text is null or e.kind = :kind)
               and (:start::timestamptz is null or e.at >= :start) and (:end::timestamptz is null or e.at < :end)
               and (:beforeAt::timestamptz is null or (e.at, e.id) < (:beforeAt, :beforeId))
             """;
+    private static final String REFUSED = " and e.decision = 'REFUSED'";
     private static final String LATEST = " order by e.at desc, e.id desc limit :most";
-    private static final String ANYBODY = LINES + LATEST;
-    private static final String OF_ACTOR = LINES + " and e.actor = :actor" + LATEST;
-    private static final String OF_CLIENTS = LINES + " and (:actor::uuid is null or e.actor = :actor) and (e.client = any (:clients::uuid[]) or e.others && :clients::uuid[])" + LATEST;
+    private static final String ANYBODY = LINES.formatted("audit.entry");
+    private static final String OF_CLIENTS = LINES.formatted("audit.about(:clients::uuid[])") + " and (:actor::uuid is null or e.actor = :actor)";
+    private static final String OF_ACTOR = ANYBODY + " and e.actor = :actor";
 
     private final JdbcClient db;
 
@@ -39,9 +40,9 @@ public class AuditLog {
 
     /** The newest first; older than a line when one is given. */
     public List<AuditLine> search(AuditQuery query, @Nullable Instant beforeAt, long beforeId, int most) {
-        var sql = !query.clients().isEmpty() ? OF_CLIENTS : query.actor() != null ? OF_ACTOR : ANYBODY;
-        return db.sql(sql)
-                .param("kind", query.kind() == null ? null : query.kind().name()).param("refused", query.refused())
+        var whose = !query.clients().isEmpty() ? OF_CLIENTS : query.actor() != null ? OF_ACTOR : ANYBODY;
+        return db.sql(whose + (query.refused() ? REFUSED : "") + LATEST)
+                .param("kind", query.kind() == null ? null : query.kind().name())
                 .param("start", utc(query.from())).param("end", utc(query.to())).param("beforeAt", utc(beforeAt)).param("beforeId", beforeId)
                 .param("actor", query.actor()).param("clients", query.clients().toArray(UUID[]::new)).param("most", most)
                 .query(AuditLine.class).list();

@@ -16,9 +16,11 @@ import org.casebridge.audit.proof.PublicKeys;
 import org.casebridge.audit.proof.Verdict;
 import org.casebridge.audit.proof.Verifier;
 import org.casebridge.kernel.Stopped;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +52,14 @@ public class AuditProof {
         } catch (IOException | GeneralSecurityException failure) {
             throw new Stopped("The audit cannot be verified: %s".formatted(failure), failure);
         }
+    }
+
+    /** When the last seal was made, and whether sealing and anchoring work. */
+    public record Standing(@Nullable Instant sealed, boolean works) {}
+
+    @Transactional(readOnly = true)
+    public Standing standing() {
+        return new Standing(store.sealedUntil().orElse(null), sealing.works());
     }
 
     public Path anchors() {

@@ -7,7 +7,7 @@ public enum Deed implements Worded {
 
     SIGNED_IN("Signed in"),
     SIGNED_OUT("Session ended"),
-    SESSION_CHANGED("Session changed"),
+    SESSION_CHANGED("Showed a factor"),
     ACCOUNT_ADDED("Account added"),
     ACCOUNT_CHANGED("Account changed"),
     ACCOUNT_DISABLED("Account disabled"),

@@ -1,6 +1,7 @@
 package org.casebridge.audit;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -26,8 +27,8 @@ public class Looks {
     public List<Look> of(UUID client, @Nullable Instant before) {
         return db.sql("""
                 select e.at, a.name, a.role, e.what as page, coalesce(cardinality(e.others), 0) - case when e.client is null then 1 else 0 end as others
-                from audit.entry e join access.account a on a.id = e.actor
-                where e.kind = 'LOOK' and (e.client = :client or e.others @> array[:client::uuid]) and (:before::timestamptz is null or e.at < :before)
+                from audit.about(array[:client::uuid]) e join access.account a on a.id = e.actor
+                where e.kind = 'LOOK' and (:before::timestamptz is null or e.at < :before)
                 order by e.at desc
                 limit :page
                 """)
@@ -41,8 +42,8 @@ public class Looks {
                 select a.name, a.role, v.times, v.last,
                     coalesce((select string_agg(r.because, ' ' order by r.because) from access.reach r
                               where r.account_id = a.id and r.client_id = :client and (r.until is null or r.until >= current_date)), '') as because
-                from (select actor, count(*)::integer as times, max(at) as last from audit.entry
-                      where kind = 'LOOK' and (client = :client or others @> array[:client::uuid]) group by actor) v
+                from (select actor, count(*)::integer as times, max(at) as last from audit.about(array[:client::uuid])
+                      where kind = 'LOOK' group by actor) v
                 join access.account a on a.id = v.actor
                 order by v.last desc
                 """)
@@ -61,5 +62,21 @@ public class Looks {
                 """)
                 .param("client", client).param("before", before == null ? null : before.atOffset(ZoneOffset.UTC)).param("page", PAGE)
                 .query(Change.class).list();
+    }
+
+    /** By day of the agency's clock and by person, the newest first, of the last so many days on which anything happened. */
+    public List<Told> told(UUID client, ZoneId zone, int most) {
+        return db.sql("""
+                select (e.at at time zone :zone)::date as day, a.name, a.role,
+                       coalesce(string_agg(distinct e.what, e'\\n') filter (where e.kind = 'LOOK'), '') as seen,
+                       coalesce(string_agg(distinct e.what, e'\\n') filter (where e.kind = 'CHANGE' and e.what <> 'caseload.story'), '') as places,
+                       coalesce(string_agg(distinct e.what, e'\\n') filter (where e.kind = 'DEED' and e.decision = 'ALLOWED'), '') as deeds,
+                       bool_or(e.decision = 'REFUSED') as refused
+                from audit.about(array[:client::uuid]) e join access.account a on a.id = e.actor
+                group by 1, a.id, a.name, a.role
+                order by 1 desc, a.name
+                limit :most
+                """)
+                .param("client", client).param("zone", zone.getId()).param("most", most).query(Told.class).list();
     }
 }

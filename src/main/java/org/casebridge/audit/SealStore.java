@@ -48,9 +48,20 @@ class SealStore {
                 """).param(anchored).query(State.class).single();
     }
 
+    /** Whether the last seal is the one that was anchored last, by the MD5 of its line, and no row came since: cheap, as it is asked each second. */
+    boolean idle(long number, String print) {
+        return db.sql("""
+                select coalesce((select s.number = ? and md5(s.line) = ? and not audit.waiting(s.epoch, s.horizon) from audit.seal s order by s.number desc limit 1), false)
+                """).params(number, print).query(Boolean.class).single();
+    }
+
     /** When this transaction began: all that was sealed until then is in its sight. */
     Instant began() {
         return db.sql("select now() as at").query(OffsetDateTime.class).single().toInstant();
+    }
+
+    Optional<Instant> sealedUntil() {
+        return db.sql("select at from audit.seal order by number desc limit 1").query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
     }
 
     /** One sealer at a time, on any number of servers; until the transaction ends. */

@@ -44,6 +44,9 @@ class Sealer {
 
     /** Seals and anchors all that can be sealed now. */
     synchronized void seal() {
+        if (Boolean.TRUE.equals(transaction.execute(_ -> anchors.last().isPresent() && store.idle(anchors.last().get().number(), anchors.print())))) {
+            return;
+        }
         anchor();
         while (Boolean.TRUE.equals(transaction.execute(_ -> one()))) {
             anchor();

@@ -68,11 +68,27 @@ class LooksPagesTest {
     }
 
     @Test
+    void the_client_can_be_told_in_plain_words_in_their_language() {
+        var file = town.openCase("Told Person");
+        town.get(town.rosa(), path(file.clientId()) + "/contacts");
+        town.get(town.sam(), path(file.clientId()));
+        town.rosa().run(() -> transaction.executeWithoutResult(_ -> db.sql("insert into audit.entry (kind, what, client) values ('DEED', 'DISCLOSURE', ?)").param(file.clientId().value()).update()));
+
+        var english = text(town.get(town.priya(), path(file.clientId()) + "/looks/told"));
+        var spanish = text(town.get(town.priya(), path(file.clientId()) + "/looks/told?language=es"));
+
+        assertThat(english).contains("Who used the record of Told Person", "Rosa Alvarez", "saw: Contacts", "wrote or changed: ", "gave information to somebody outside", "Sam Whitfield",
+                "tried to see something and was not let in").doesNotContain(town.rosa().account().text(), "DISCLOSURE", "/clients/{client}");
+        assertThat(spanish).contains("Quién usó el expediente de Told Person", "vio: Contactos", "dio información a alguien de fuera");
+    }
+
+    @Test
     void nobody_else_reads_it() {
         var client = town.openCase("Lena Fischer").clientId();
         for (var who : List.of(town.rosa(), town.sam(), town.vera(), town.ines(), town.adam(), town.paul())) {
             assertThat(town.get(who, path(client) + "/looks")).as(who.name()).hasStatus(403);
             assertThat(town.get(who, path(client) + "/looks/changes")).as(who.name()).hasStatus(403);
+            assertThat(town.get(who, path(client) + "/looks/told")).as(who.name()).hasStatus(403);
         }
         assertThat(text(town.get(town.rosa(), path(client)))).doesNotContain("Who looked");
         assertThat(town.get(town.priya(), path(client) + "/advocacy")).hasStatus(403);

@@ -20,7 +20,12 @@ public record ChangeLine(Instant at, Sentence what, List<String> fields) {
 
     /** By the name of the module whose row it is, as its tab is called. */
     private static Sentence thing(Change change) {
-        return switch (change.module()) {
+        return thing(change.module());
+    }
+
+    /** As the module's tab is called. */
+    static Sentence thing(String module) {
+        return switch (module) {
             case "clients" -> Sentence.of("Person");
             case "caseload" -> Sentence.of("Case");
             case "intake" -> Sentence.of("Intake");

@@ -4,7 +4,12 @@ import static org.casebridge.access.Permission.SEE_LOOKS;
 
 import casebridge.pages.Templates;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
 import org.casebridge.access.Requires;
 import org.casebridge.audit.Looker;
@@ -29,6 +34,9 @@ import org.springframework.web.servlet.View;
  */
 @Controller
 class LooksController {
+
+    /** Lines of a person and a day; enough for years of most records. */
+    private static final int MOST = 500;
 
     private final Looks looks;
     private final ClientHeads heads;
@@ -65,6 +73,17 @@ class LooksController {
     View changed(@PathVariable ClientId client, @RequestParam(required = false) @Nullable Instant before) {
         var head = heads.of(client);
         return Page.of(pages.clientsChanges(head, looks.changes(client.value(), before).stream().map(ChangeLine::of).toList(), before != null));
+    }
+
+    /** To read with the client or to give to them, in the language they read: {@code en} or {@code es}, else the officer's own. */
+    @GetMapping("/clients/{client}/looks/told")
+    @Requires(SEE_LOOKS)
+    View told(@PathVariable ClientId client, @RequestParam(defaultValue = "") String language) {
+        var lines = looks.told(client.value(), Actor.current().zone(), MOST).stream().map(it -> ToldLine.of(it, page -> page(page, 0))).filter(it -> !it.empty()).toList();
+        var days = new LinkedHashMap<LocalDate, List<ToldLine>>();
+        lines.forEach(it -> days.computeIfAbsent(it.day(), _ -> new ArrayList<>()).add(it));
+        var page = pages.clientsTold(heads.of(client), days);
+        return List.of("en", "es").contains(language) ? Page.in(Locale.forLanguageTag(language), page) : Page.of(page);
     }
 
     /** "/clients/{client}/advocacy/{issue}" is the tab Advocacy; a page of many is a list. */

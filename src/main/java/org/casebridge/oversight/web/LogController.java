@@ -14,6 +14,7 @@ import org.casebridge.access.Actor;
 import org.casebridge.access.Requires;
 import org.casebridge.audit.AuditLine;
 import org.casebridge.audit.AuditLog;
+import org.casebridge.audit.AuditProof;
 import org.casebridge.clients.ClientId;
 import org.casebridge.oversight.LogSearch;
 import org.casebridge.web.Form;
@@ -35,11 +36,13 @@ class LogController {
 
     private final LogSearch log;
     private final Accounts accounts;
+    private final AuditProof proof;
     private final Templates pages;
 
-    LogController(LogSearch log, Accounts accounts, Templates pages) {
+    LogController(LogSearch log, Accounts accounts, AuditProof proof, Templates pages) {
         this.log = log;
         this.accounts = accounts;
+        this.proof = proof;
         this.pages = pages;
     }
 
@@ -55,7 +58,7 @@ class LogController {
         var shown = found.subList(0, Math.min(found.size(), AuditLog.PAGE));
         var names = log.names(shown.stream().flatMap(it -> it.clients().stream().limit(NAMED)).toList());
         Here.shows(names.keySet().stream().map(ClientId::new).toList());
-        var page = pages.oversightLog(form, workers(), shown.stream().map(it -> line(it, names)).toList(), found.size() > shown.size(), at != null, said.address());
+        var page = pages.oversightLog(form, workers(), shown.stream().map(it -> line(it, names)).toList(), found.size() > shown.size(), at != null, said.address(), proof.standing());
         return form.wrong() ? Page.again(page) : Page.of(page);
     }
 
