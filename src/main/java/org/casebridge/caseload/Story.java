@@ -65,18 +65,18 @@ public class Story {
     /** Something that another system recorded of a client. {@code source} names it there. */
     public record Fact(ClientId client, Instant at, Sentence what, @Nullable Sentence why, String source) {}
 
-    /** At most {@link #PAGE} lines, of one kind or all, older than {@code before} when it is given (the time and key of the last line shown). */
+    /** At most {@link #PAGE} lines, of one kind or all that the acting person is told, older than {@code before} when it is given (the time and key of the last line shown). */
     @Transactional(readOnly = true)
     public List<StoryLine> of(ClientId client, @Nullable StoryKind kind, @Nullable Instant before, @Nullable UUID beforeId) {
         return db.sql("""
                 select id, at, kind, what, why, path from caseload.story
                 where client_id = :client
-                  and (:kind::text is null or kind = :kind)
+                  and kind = any (:kinds)
                   and (:before::timestamptz is null or (at, id) < (:before, :beforeId::uuid))
                 order by at desc, id desc
                 limit :page
                 """)
-                .param("client", client.value()).param("kind", kind == null ? null : kind.name())
+                .param("client", client.value()).param("kinds", StoryKind.told().stream().filter(it -> kind == null || it == kind).map(StoryKind::name).toArray(String[]::new))
                 .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC)).param("beforeId", beforeId).param("page", PAGE)
                 .query(this::line).list();
     }
@@ -90,12 +90,13 @@ public class Story {
                 join clients.client c on c.id = f.client_id
                 cross join lateral (
                     select * from caseload.story s
-                    where s.client_id = f.client_id and s.at >= :since and s.told_by is distinct from :worker
+                    where s.client_id = f.client_id and s.at >= :since and s.told_by is distinct from :worker and s.kind = any (:kinds)
                     order by s.at desc, s.id desc limit :most) s
                 order by s.at desc, s.id desc
                 limit :most
                 """)
                 .param("worker", worker.value()).param("since", since.atOffset(ZoneOffset.UTC)).param("most", most)
+                .param("kinds", StoryKind.told().stream().map(StoryKind::name).toArray(String[]::new))
                 .query((row, number) -> new News(new ClientId(row.getObject("client_id", UUID.class)), row.getString("name"), line(row, number))).list();
     }
 

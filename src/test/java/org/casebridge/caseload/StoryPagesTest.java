@@ -63,6 +63,24 @@ class StoryPagesTest {
     }
 
     @Test
+    void each_role_is_told_only_what_it_may_open_elsewhere() {
+        var client = town.openCase("Amina Yusuf").clientId();
+        town.rosa().run(() -> {
+            for (var kind : StoryKind.values()) {
+                story.tell(client, Instant.now(), kind, Sentence.of("by {name}", "a line of kind " + kind), null, null);
+            }
+        });
+        var path = "/clients/" + client.text();
+
+        assertThat(town.get(town.rosa(), path)).bodyText().contains(java.util.Arrays.stream(StoryKind.values()).map(it -> "a line of kind " + it).toList());
+        assertThat(town.get(town.priya(), path)).bodyText().contains("a line of kind PERSON", "a line of kind SHARING")
+                .doesNotContain("a line of kind CONTACT", "a line of kind ASSESSMENT", "a line of kind HISTORY", "a line of kind PLAN", "a line of kind CASE", "kind=CONTACT");
+        assertThat(town.get(town.priya(), path + "?kind=CONTACT")).bodyText().doesNotContain("a line of kind");
+        assertThat(town.get(town.ines(), path)).bodyText().contains("a line of kind INTAKE", "a line of kind CONTACT")
+                .doesNotContain("a line of kind PLAN", "a line of kind ADVOCACY", "a line of kind ASSESSMENT", "a line of kind HISTORY");
+    }
+
+    @Test
     void a_line_is_told_in_the_language_of_who_reads_it() {
         var client = town.client("Amina Yusuf");
         town.rosa().run(() -> story.tell(client, Instant.now(), StoryKind.CASE, Sentence.of("Case closed: {reason}", CaseFile.CloseReason.GOALS_MET),
