@@ -21,6 +21,7 @@ public enum StoryKind implements Worded {
     ADVOCACY("Advocacy", "megaphone", Permission.SEE_ISSUES),
     TASK("Tasks", "check2-square", Permission.SEE_TASKS),
     SHARING("Sharing and consent", "box-arrow-up-right", Permission.SEE_CONSENTS),
+    DOCUMENT("Documents", "file-earmark-text", Permission.SEE_DOCUMENTS),
     HISTORY("From others", "hospital", Permission.SEE_ASSESSMENTS);
 
     private final String words;

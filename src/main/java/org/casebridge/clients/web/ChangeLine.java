@@ -34,6 +34,7 @@ public record ChangeLine(Instant at, Sentence what, List<String> fields) {
             case "messaging", "monitoring" -> Sentence.of("Contacts");
             case "referrals" -> Sentence.of("Referrals");
             case "advocacy" -> Sentence.of("Advocacy");
+            case "documents" -> Sentence.of("Documents");
             case "tasks" -> Sentence.of("Tasks");
             default -> Sentence.of("Something else in the record");
         };
