@@ -6,6 +6,8 @@ public enum Permission {
     ANYONE,
     /** What every account has: its own day, drafts, language, session. */
     SIGNED_IN,
+    /** A day of one's own, with whatever waits for one: not only tasks. */
+    SEE_MY_DAY,
     SEE_CLIENTS, ADD_CLIENTS, CHANGE_CLIENTS,
     SEE_INTAKES, TAKE_INTAKES, DECIDE_INTAKES, SET_ELIGIBILITY,
     SEE_CASES, OPEN_CASES, CLOSE_CASES, ASSIGN_CASES,

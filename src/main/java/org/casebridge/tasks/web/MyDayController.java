@@ -1,7 +1,7 @@
 package org.casebridge.tasks.web;
 
 import static org.casebridge.access.Permission.ANSWER_REFERRALS;
-import static org.casebridge.access.Permission.SEE_TASKS;
+import static org.casebridge.access.Permission.SEE_MY_DAY;
 import static org.casebridge.access.Permission.SEE_TEAM;
 import static org.casebridge.access.Permission.SIGNED_IN;
 
@@ -40,7 +40,7 @@ class MyDayController {
     @Requires(SIGNED_IN)
     View show(@RequestParam(defaultValue = "NEEDED") Day.Order order, @RequestParam(defaultValue = "0") int more) {
         var me = Actor.current();
-        if (!me.may(SEE_TASKS)) {
+        if (!me.may(SEE_MY_DAY)) {
             return Page.at(me.may(ANSWER_REFERRALS) && !me.may(SEE_TEAM) ? "/answers" : "/team");
         }
         var shown = SHOWN + Math.clamp(more, 0, 10_000);
