@@ -51,6 +51,11 @@ public class Story {
                 .update();
     }
 
+    /** What was told of the page at this path was entered in error: it stays, struck out. */
+    public void strike(ClientId client, String path) {
+        db.sql("update caseload.story set struck = true where client_id = ? and path = ? and not struck").params(client.value(), path).update();
+    }
+
     /** What other systems recorded, many at once; a fact whose source the client's story knows is left as it is. Answers how many were new. */
     public int remember(List<Fact> facts) {
         return db.sql("""
@@ -69,7 +74,7 @@ public class Story {
     @Transactional(readOnly = true)
     public List<StoryLine> of(ClientId client, @Nullable StoryKind kind, @Nullable Instant before, @Nullable UUID beforeId) {
         return db.sql("""
-                select id, at, kind, what, why, path from caseload.story
+                select id, at, kind, what, why, path, struck from caseload.story
                 where client_id = :client
                   and kind = any (:kinds)
                   and (:before::timestamptz is null or (at, id) < (:before, :beforeId::uuid))
@@ -85,7 +90,7 @@ public class Story {
     @Transactional(readOnly = true)
     public List<News> since(AccountId worker, Instant since, int most) {
         return db.sql("""
-                select f.client_id, c.name, s.id, s.at, s.kind, s.what, s.why, s.path
+                select f.client_id, c.name, s.id, s.at, s.kind, s.what, s.why, s.path, s.struck
                 from (select distinct client_id from caseload.case_file where worker = :worker and status = 'OPEN') f
                 join clients.client c on c.id = f.client_id
                 cross join lateral (
@@ -103,6 +108,6 @@ public class Story {
     private StoryLine line(ResultSet row, int number) throws SQLException {
         var why = row.getString("why");
         return new StoryLine(row.getObject("id", UUID.class), row.getTimestamp("at").toInstant(), StoryKind.valueOf(row.getString("kind")),
-                sentences.read(row.getString("what")), why == null ? null : sentences.read(why), row.getString("path"));
+                sentences.read(row.getString("what")), why == null ? null : sentences.read(why), row.getString("path"), row.getBoolean("struck"));
     }
 }

@@ -90,6 +90,7 @@ public class Contacts {
     public void strike(ClientId client, ContactId id, String reason) {
         var struck = store.get(client, id).strike(reason, Actor.current().account(), clock.instant());
         store.strike(struck);
+        story.strike(client, path(struck));
         story.tell(client, clock.instant(), StoryKind.CONTACT, Sentence.of("Contact of {day} struck out: it was entered in error", struck.at().atZone(Actor.current().zone()).toLocalDate()),
                 Sentence.of("{reason} · by {name}", reason, Actor.current().name()), path(struck));
     }

@@ -13,8 +13,9 @@ import org.casebridge.clients.ClientId;
 import org.casebridge.kernel.Worded;
 import org.casebridge.web.Say;
 
-/** One person's day, by the agency's clock: who needs them, when they meet whom, what happened since their last working day, whom they carry. */
-public record Day(LocalDateTime now, List<Need> needs, List<AppointmentLine> appointments, LocalDate since, List<News> news, Load load) {
+/** One person's day, by the agency's clock: who needs them, when they meet whom, what happened since their last working day, whom they carry, and who of their team went quiet. */
+public record Day(LocalDateTime now, List<Need> needs, List<AppointmentLine> appointments, LocalDate since, List<News> news, Load load,
+                  TeamLate team) {
 
     /** How the needs stand. Most needed: what is late, then what is due today, then the rest; in each the urgent before others, then by day. */
     public enum Order implements Worded {
@@ -44,7 +45,8 @@ public record Day(LocalDateTime now, List<Need> needs, List<AppointmentLine> app
 
     /** Everybody whom a page with the first so many needs names. */
     public List<ClientId> clients(int shown) {
-        return Stream.of(needs.stream().limit(shown).map(Need::client), appointments.stream().map(AppointmentLine::clientId), news.stream().map(News::clientId))
+        return Stream.of(needs.stream().limit(shown).map(Need::client), appointments.stream().map(AppointmentLine::clientId), news.stream().map(News::clientId),
+                        team.first().stream().map(TeamLate.Line::client))
                 .flatMap(it -> it).filter(Objects::nonNull).distinct().toList();
     }
 

@@ -142,6 +142,7 @@ class ContactPagesTest {
 
         assertThat(town.post(town.rosa(), here + "/strike", "reason", " ")).hasStatus(422).bodyText().contains("Say what was wrong with it.");
         assertThat(town.post(town.rosa(), here + "/strike", "reason", "Wrong client")).hasRedirectedUrl(here);
+        assertThat(town.get(town.rosa(), here.substring(0, here.indexOf("/contacts")))).bodyText().containsPattern("<s><a href=\"" + here + "\">[^<]*</a></s> <span class=\"why\">entered in error");
         assertThat(town.post(town.rosa(), here + "/strike", "reason", "Again")).hasStatus(422).bodyText().contains("struck out already");
         assertThat(town.get(town.rosa(), path(client))).bodyText().contains("Entered in error", "Wrong client");
         assertThat(town.as(town.rosa(), () -> contacts.lastReached(client))).isEmpty();

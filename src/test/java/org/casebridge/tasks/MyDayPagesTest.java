@@ -40,6 +40,29 @@ class MyDayPagesTest {
     }
 
     @Test
+    void whoever_assigns_cases_meets_everybody_who_went_quiet() {
+        var nora = town.account(Role.CASE_MANAGER, "Nora Quiet");
+        town.as(town.vera(), () -> cases.open(town.client("Silent Osman"), town.program(), nora.account(), Town.today().minusDays(20_000)));
+        town.as(town.vera(), () -> cases.open(town.client("Fresh Osman"), town.program(), nora.account(), Town.today()));
+        var supervisor = town.account(Role.SUPERVISOR, "Una Berg");
+
+        assertThat(town.get(supervisor, "/")).hasStatusOk().bodyText()
+                .contains("Who of your team is late", "Silent Osman", "Nora Quiet", "of your team")
+                .doesNotContain("Fresh Osman", "Nobody is waiting", "nothing is late", "Your caseload", "A good time to call somebody");
+        assertThat(town.get(supervisor, "/referrals")).bodyText().contains("href=\"/referrals?all=true\" aria-current=\"true\"");
+        assertThat(town.get(supervisor, "/referrals?all=false")).bodyText().doesNotContain("href=\"/referrals?all=true\" aria-current");
+        assertThat(town.get(supervisor, "/advocacy")).bodyText().contains("href=\"/advocacy?all=true\" aria-current=\"true\"");
+        assertThat(town.get(town.sam(), "/")).bodyText().doesNotContain("Silent Osman", "Who of your team is late");
+        assertThat(town.get(town.sam(), "/referrals?all=true")).bodyText().doesNotContain("Silent Osman");
+    }
+
+    @Test
+    void whoever_carries_no_cases_is_not_told_of_a_caseload() {
+        assertThat(town.get(town.priya(), "/")).hasStatusOk().bodyText()
+                .contains("Nothing of your own is due this week.").doesNotContain("Your caseload", "on your caseload", "A good time to call somebody");
+    }
+
+    @Test
     void whoever_has_no_tasks_starts_on_a_page_that_is_theirs() {
         assertThat(town.get(town.priya(), "/")).hasStatusOk();
         assertThat(town.get(town.adam(), "/")).hasStatus(303).hasRedirectedUrl("/team");
@@ -65,6 +88,6 @@ class MyDayPagesTest {
         }
         assertThat(town.get(nora, "/")).bodyText().contains("3 more this week");
         assertThat(town.get(nora, "/?order=DEADLINE&more=20")).bodyText().doesNotContain("more this week");
-        assertThat(town.get(nora, "/?order=NOTHING")).hasStatus(404);
+        assertThat(town.get(nora, "/?order=NOTHING&more=20")).hasStatus(303).hasRedirectedUrl("/?more=20");
     }
 }

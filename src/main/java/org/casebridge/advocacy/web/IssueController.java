@@ -17,6 +17,7 @@ import org.casebridge.advocacy.RaiseIssue;
 import org.casebridge.advocacy.ReopenIssue;
 import org.casebridge.advocacy.SettleIssue;
 import org.casebridge.advocacy.TakeStep;
+import org.casebridge.caseload.CaseFiles;
 import org.casebridge.clients.ClientHead;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
@@ -38,21 +39,24 @@ import org.springframework.web.servlet.View;
 class IssueController {
 
     private final Issues issues;
+    private final CaseFiles cases;
     private final ClientHeads heads;
     private final Forms forms;
     private final Templates pages;
 
-    IssueController(Issues issues, ClientHeads heads, Forms forms, Templates pages) {
+    IssueController(Issues issues, CaseFiles cases, ClientHeads heads, Forms forms, Templates pages) {
         this.issues = issues;
+        this.cases = cases;
         this.heads = heads;
         this.forms = forms;
         this.pages = pages;
     }
 
+    /** One's own open issues; who assigns cases may see everybody's, and starts there when nobody is theirs. */
     @GetMapping("/advocacy")
     @Requires(SEE_ISSUES)
-    View mine(@RequestParam(defaultValue = "false") boolean all) {
-        var everybodys = all && Actor.current().may(Permission.ASSIGN_CASES);
+    View mine(@RequestParam(required = false) @Nullable Boolean all) {
+        var everybodys = Actor.current().may(Permission.ASSIGN_CASES) && (all == null ? cases.loadOf(Actor.current().account()).people() == 0 : all);
         var lines = everybodys ? issues.openOfAll() : issues.openOf(Actor.current().account());
         Here.shows(lines.stream().map(IssueLine::clientId).distinct().toList());
         return Page.of(pages.advocacyMine(lines, everybodys, issues.today()));

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Requires;
 import org.casebridge.careplans.CarePlans;
+import org.casebridge.caseload.CaseFiles;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
 import org.casebridge.codes.NeedCategory;
@@ -43,16 +44,18 @@ class ReferralController {
     private final Referrals referrals;
     private final Services services;
     private final CarePlans plans;
+    private final CaseFiles cases;
     private final ClientHeads heads;
     private final Forms forms;
     private final Templates pages;
     private final ReferralSheets sheets;
     private final ReferralConsents consents;
 
-    ReferralController(Referrals referrals, Services services, CarePlans plans, ClientHeads heads, Forms forms, Templates pages, ReferralSheets sheets, ReferralConsents consents) {
+    ReferralController(Referrals referrals, Services services, CarePlans plans, CaseFiles cases, ClientHeads heads, Forms forms, Templates pages, ReferralSheets sheets, ReferralConsents consents) {
         this.referrals = referrals;
         this.services = services;
         this.plans = plans;
+        this.cases = cases;
         this.heads = heads;
         this.forms = forms;
         this.pages = pages;
@@ -60,11 +63,11 @@ class ReferralController {
         this.consents = consents;
     }
 
-    /** One's own open referrals, what is due first; who assigns cases may see everybody's. */
+    /** One's own open referrals, what is due first; who assigns cases may see everybody's, and starts there when nobody is theirs. */
     @GetMapping("/referrals")
     @Requires(SEE_REFERRALS)
-    View mine(@RequestParam(defaultValue = "false") boolean all) {
-        var everybodys = all && Actor.current().may(ASSIGN_CASES);
+    View mine(@RequestParam(required = false) @Nullable Boolean all) {
+        var everybodys = Actor.current().may(ASSIGN_CASES) && (all == null ? cases.loadOf(Actor.current().account()).people() == 0 : all);
         var zone = Actor.current().zone();
         var lines = (everybodys ? referrals.openOfAll() : referrals.openOf(Actor.current().account())).stream()
                 .sorted(Comparator.comparing((ReferralLine it) -> it.due(zone), Comparator.nullsLast(Comparator.naturalOrder()))).toList();

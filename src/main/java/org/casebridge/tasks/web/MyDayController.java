@@ -44,7 +44,7 @@ class MyDayController {
             return Page.at(me.may(ANSWER_REFERRALS) && !me.may(SEE_TEAM) ? "/answers" : "/team");
         }
         var shown = SHOWN + Math.clamp(more, 0, 10_000);
-        var day = days.of(order);
+        var day = days.of(order, shown);
         Here.shows(day.clients(shown));
         return Page.of(pages.tasksMyday(day, order, shown, forms.open(AddTask.class, "/tasks")));
     }

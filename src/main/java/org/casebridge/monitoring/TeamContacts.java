@@ -1,0 +1,28 @@
+package org.casebridge.monitoring;
+
+import java.time.LocalDate;
+import org.casebridge.access.Actor;
+import org.casebridge.access.AgencyId;
+import org.casebridge.tasks.Due;
+import org.casebridge.tasks.TeamLate;
+import org.casebridge.tasks.TeamSource;
+import org.springframework.stereotype.Component;
+
+/** Nobody goes quiet unseen: whose contact is late in a whole agency, for whoever assigns its cases. */
+@Component
+class TeamContacts implements TeamSource {
+
+    private final CadenceStore cadences;
+
+    TeamContacts(CadenceStore cadences) {
+        this.cadences = cadences;
+    }
+
+    @Override
+    public TeamLate late(AgencyId agency, LocalDate today, int most) {
+        var zone = Actor.current().zone();
+        var late = cadences.late(agency, today, zone, most);
+        return late.isEmpty() ? TeamLate.NOBODY : new TeamLate(late.getFirst().people(), late.stream()
+                .map(it -> new TeamLate.Line(it.clientId(), it.client(), it.worker(), new Due(it.cadence().dueOn(zone), null), it.cadence().why(today, zone))).toList());
+    }
+}
