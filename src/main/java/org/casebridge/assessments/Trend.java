@@ -14,6 +14,9 @@ public record Trend(Instrument instrument, Scoring scoring, List<Point> points) 
     public static final int WIDTH = 360;
     public static final int HEIGHT = 130;
 
+    /** Where the drawing ends; the names of the bands stand to the right of it, away from the line. */
+    public static final int PLOT = 240;
+
     /** So many scores, the newest, are drawn; the list of assessments has them all. */
     private static final int MOST = 24;
     private static final int EDGE = 16;
@@ -33,7 +36,7 @@ public record Trend(Instrument instrument, Scoring scoring, List<Point> points) 
         for (int i = 0; i < shown.size(); i++) {
             var one = shown.get(i);
             double along = shown.size() == 1 ? 0.5 : span == 0 ? (double) i / (shown.size() - 1) : (double) ChronoUnit.DAYS.between(first, one.about().assessedOn()) / span;
-            points.add(new Point((int) Math.round(EDGE + along * (WIDTH - 2 * EDGE)), y(scoring, one.score()), one.score(), one.about().assessedOn(), scoring.band(one.score()), one));
+            points.add(new Point((int) Math.round(EDGE + along * (PLOT - 2 * EDGE)), y(scoring, one.score()), one.score(), one.about().assessedOn(), scoring.band(one.score()), one));
         }
         return Optional.of(new Trend(instrument, scoring, List.copyOf(points)));
     }
