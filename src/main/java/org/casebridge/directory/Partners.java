@@ -39,6 +39,13 @@ public class Partners {
                 .query(java.util.UUID.class).list().stream().map(OrganizationId::new).toList();
     }
 
+    /** The names of the organizations it answers for. */
+    @Transactional(readOnly = true)
+    public List<String> namesOf(AccountId account) {
+        return db.sql("select o.name from directory.partner p join directory.organization o on o.id = p.organization_id where p.account_id = ? order by o.name")
+                .param(account.value()).query(String.class).list();
+    }
+
     /** Of the acting person's agency: whom another agency let in to answer does not see what this one sends. */
     @Transactional(readOnly = true)
     public List<AccountId> accountsOf(OrganizationId organization) {

@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
 import org.casebridge.access.Account;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
+import org.casebridge.access.Role;
 import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public final class Here {
 
     /** The request attribute that holds a sentence ({@code kernel.Sentence}) to stand above every page; most requests have none. */
     public static final String NOTICE = "casebridge.notice";
+
+    /** The request attribute that names whom the signed-in person stands for, when it is not the agency of their account. */
+    public static final String STANDS_FOR = "casebridge.standsFor";
 
     /** Where the audit finds whom the page shows. */
     private static final String SHOWN = "casebridge.shown";
@@ -43,6 +47,17 @@ public final class Here {
 
     public static @Nullable Account account() {
         return (Account) request().getAttribute("casebridge.account");
+    }
+
+    /** The organization below one's name: the agency of the account, or whom a partner answers for (empty when that is nobody yet). */
+    public static String standsFor(Account account) {
+        return request().getAttribute(STANDS_FOR) instanceof String name ? name : account.role() == Role.PARTNER ? "" : account.agencyName();
+    }
+
+    /** What was typed in the search field of this page, without characters that no page can hold. */
+    public static String searched() {
+        var find = path().equals("/clients") ? request().getParameter("find") : null;
+        return find == null ? "" : find.replace("\0", "");
     }
 
     public static @Nullable Sentence notice() {
