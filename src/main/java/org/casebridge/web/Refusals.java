@@ -16,8 +16,10 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.View;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The one place a refusal becomes a page. Anything unforeseen becomes a page with a reference number, logged once. */
 @ControllerAdvice
@@ -49,9 +51,14 @@ class Refusals {
         return page(HttpStatus.CONFLICT, Sentence.of("This form was already saved. Nothing was saved a second time."));
     }
 
-    /** An address that cannot be read leads nowhere. */
+    /** An address that cannot be read leads nowhere; one that only asks for something unknown after its question mark leads to the page without it. */
     @ExceptionHandler({MethodArgumentTypeMismatchException.class, MissingServletRequestParameterException.class})
-    View unreadable(Exception problem) {
+    View unreadable(Exception problem, HttpServletRequest request) {
+        if (problem instanceof MethodArgumentTypeMismatchException unknown && unknown.getParameter().hasParameterAnnotation(RequestParam.class)
+                && request.getMethod().equals("GET") && request.getParameter(unknown.getName()) != null && Here.local(request.getRequestURI())) {
+            var rest = UriComponentsBuilder.fromPath(request.getRequestURI()).query(request.getQueryString()).replaceQueryParam(unknown.getName()).build().toUriString();
+            return Page.at(rest);
+        }
         return page(HttpStatus.NOT_FOUND, Sentence.of("There is nothing at this address."));
     }
 

@@ -134,6 +134,17 @@ class ClientSearchPagesTest {
         assertThat(looks).isEqualTo(1);
     }
 
+    @Test
+    void a_character_that_cannot_be_kept_is_told_beside_what_was_typed() {
+        for (var quick : List.of("", "&quick=yes")) {
+            assertThat(town.get(town.rosa(), java.net.URI.create("/clients?find=Ou%00edraogo" + quick))).hasStatus(422);
+        }
+        assertThat(town.get(town.rosa(), java.net.URI.create("/clients?find=Ou%00edraogo"))).bodyText()
+                .contains("This holds a character that cannot be kept.", "value=\"Ouedraogo\"");
+        assertThat(town.get(town.rosa(), "/clients?last=nobody&after=B")).hasStatus(303).hasRedirectedUrl("/clients?after=B");
+        assertThat(town.get(town.rosa(), "/clients/nobody")).hasStatus(404);
+    }
+
     private void halimatou() {
         town.client(new NewClient(
                 List.of(PersonName.legal("Halimatou", "Ouédraogo"), PersonName.preferred("Toutou")), About.born(LocalDate.of(1988, 7, 19)), SafeContact.unknown(),

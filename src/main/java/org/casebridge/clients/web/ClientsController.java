@@ -3,7 +3,9 @@ package org.casebridge.clients.web;
 import static org.casebridge.access.Permission.SEE_CLIENTS;
 
 import casebridge.pages.Templates;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.casebridge.access.Requires;
 import org.casebridge.clients.ClientId;
 import org.casebridge.clients.ClientSearch;
@@ -30,21 +32,26 @@ class ClientsController {
         this.pages = pages;
     }
 
-    /** With {@code quick}, only the list below the search box, as somebody types. */
+    /** With {@code quick}, only the list below the search box, as somebody types. A character that PostgreSQL cannot hold is told, not searched for. */
     @GetMapping("/clients")
     @Requires(SEE_CLIENTS)
-    View list(@RequestParam(defaultValue = "") String find, @RequestParam(defaultValue = "") String quick,
+    View list(HttpServletRequest request, @RequestParam(defaultValue = "") String quick,
               @RequestParam(required = false) @Nullable String after, @RequestParam(required = false) @Nullable ClientId last) {
+        var typed = Objects.requireNonNullElse(request.getParameter("find"), "");
+        var find = typed.replace("\0", "").strip();
+        if (find.length() < typed.strip().length()) {
+            return Page.again(quick.isEmpty() ? pages.clientsList(find, List.of(), false, false, true) : pages.clientsQuick(find, List.of(), false));
+        }
         if (!quick.isEmpty()) {
             var found = shown(search.find(find, QUICK), QUICK);
             return Page.of(pages.clientsQuick(find, found.clients(), found.more()));
         }
         if (find.isBlank()) {
             var mine = shown(search.mine(after, last), ClientSearch.PAGE);
-            return Page.of(pages.clientsList("", mine.clients(), mine.more(), last != null));
+            return Page.of(pages.clientsList("", mine.clients(), mine.more(), last != null, false));
         }
         var found = shown(search.find(find, ClientSearch.PAGE), ClientSearch.PAGE);
-        return Page.of(pages.clientsList(find, found.clients(), found.more(), false));
+        return Page.of(pages.clientsList(find, found.clients(), found.more(), false, false));
     }
 
     private record Shown(List<FoundClient> clients, boolean more) {}
