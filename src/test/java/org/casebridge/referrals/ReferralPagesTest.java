@@ -103,7 +103,9 @@ class ReferralPagesTest {
         assertThat(town.get(paul, "/clients/" + client.text())).hasStatus(403);
         assertThat(town.get(paul, path() + "/" + id)).hasStatus(403);
 
-        assertThat(town.get(paul, "/answers")).bodyText().contains("Amina Yusuf", "Groceries for the week");
+        assertThat(town.get(paul, "/answers")).bodyText().contains("Amina Yusuf", "Groceries for the week",
+                "Partner agency, " + town.as(town.rosa(), () -> services.line(service)).organizationName());
+        assertThat(town.get(stranger, "/answers")).bodyText().contains("Partner agency").doesNotContain("Partner agency,");
         assertThat(town.get(paul, answer)).hasStatusOk().bodyText().contains("Two adults, one baby", "by text after 16:00");
         assertThat(town.get(town.rosa(), path())).bodyText().contains("seen, no answer");
         assertThat(town.post(paul, answer, "next", "REJECTED", "words", "")).hasStatus(422).bodyText().contains("Say why");
