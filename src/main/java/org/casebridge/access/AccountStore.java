@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 class AccountStore {
 
     private static final String ACCOUNT = """
-            select a.id, a.agency_id, g.name as agency_name, a.username, a.name, a.role, a.language, g.zone, a.password_hash, a.disabled_at
+            select a.id, a.agency_id, g.name as agency_name, a.username, a.name, a.role, a.language, g.zone, a.password_hash, a.disabled_at, a.second_factor
             from access.account a join access.agency g on g.id = a.agency_id
             """;
 
@@ -61,8 +61,16 @@ class AccountStore {
                 .param("id", id.value()).param("disabled", disabled).update();
     }
 
-    void setPassword(AccountId id, String hash) {
-        db.sql("update access.account set password_hash = ? where id = ?").params(hash, id.value()).update();
+    void setPassword(AccountId id, @org.jspecify.annotations.Nullable String hash, boolean shortOne) {
+        db.sql("update access.account set password_hash = ?, short_password = ? where id = ?").params(hash, shortOne, id.value()).update();
+    }
+
+    boolean shortPassword(AccountId id) {
+        return db.sql("select short_password from access.account where id = ?").param(id.value()).query(Boolean.class).single();
+    }
+
+    void setSecondFactor(AccountId id, boolean has) {
+        db.sql("update access.account set second_factor = ? where id = ?").params(has, id.value()).update();
     }
 
     void setLanguage(AccountId id, String language) {

@@ -13,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accounts {
 
+    /** How many characters a password has at least that stands alone (NIST SP 800-63B-4, 3.1.1.2). */
+    public static final int ALONE = 15;
+
     private final AccountStore store;
     private final PasswordEncoder passwords;
 
@@ -45,11 +48,18 @@ public class Accounts {
 
     /** Refuses a user name that is taken. */
     public AccountId add(NewAccount account, String password) {
+        var id = add(account);
+        setPassword(id, password);
+        return id;
+    }
+
+    /** An account that cannot sign in yet: its person is invited. Refuses a user name that is taken. */
+    public AccountId add(NewAccount account) {
         if (store.find(account.username()).isPresent()) {
             throw Refused.conflict("The user name {username} is taken.", account.username()).at("username");
         }
         var id = new AccountId(Id.fresh());
-        store.add(id, account, passwords.encode(password));
+        store.add(id, account, null);
         return id;
     }
 
@@ -74,8 +84,25 @@ public class Accounts {
         store.disable(account, false);
     }
 
+    /** Whether it is a good one is the accounts module's business. */
     public void setPassword(AccountId account, String password) {
-        store.setPassword(account, passwords.encode(password));
+        store.setPassword(account, passwords.encode(password), password.codePointCount(0, password.length()) < ALONE);
+    }
+
+    /** From now on nobody signs in to this account by a password. */
+    public void forgetPassword(AccountId account) {
+        store.setPassword(account, null, false);
+    }
+
+    /** Whether its password has too few characters to stand alone. */
+    @Transactional(readOnly = true)
+    public boolean shortPassword(AccountId account) {
+        return store.shortPassword(account);
+    }
+
+    /** Whether it has an authenticator app or a passkey; without the other factor, its password opens nothing then. */
+    public void hasSecondFactor(AccountId account, boolean has) {
+        store.setSecondFactor(account, has);
     }
 
     /** Refuses a language that has no catalogue. */

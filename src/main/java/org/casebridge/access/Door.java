@@ -34,6 +34,9 @@ class Door implements HandlerInterceptor, WebMvcConfigurer {
                 throw Refused.forbidden("Your role does not allow this. If you need it for your work, ask your administrator.");
             }
             request.setAttribute(DECIDED, requires.value());
+            if (request.getAttribute(SessionContext.STANDING) == Standing.MUST_ENROL && requires.value() != Permission.ANYONE && !requires.enrolling()) {
+                throw new EnrolmentNeeded();
+            }
             if (requires.stepUp()) {
                 stepUp.guard(request, response);
             }

@@ -36,7 +36,7 @@ class LapsedSession implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** Here a denied request is one without a valid forgery token: most often a form left open over night. */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException problem) throws IOException {
-        if (sessions.find(request).isPresent()) {
+        if (sessions.find(request).filter(it -> sessions.standing(it) != Standing.HALF).isPresent()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             signInAgain(request, response);
@@ -48,7 +48,8 @@ class LapsedSession implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (request.getMethod().equals("POST")) {
             sessions.lastOwner(request).ifPresent(it -> events.publishEvent(new Lapsed(it, request.getParameterMap())));
         }
-        var signIn = "/sign-in?next=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        var signIn = (request.getAttribute(SessionContext.STANDING) == Standing.HALF ? "/sign-in/code?next=" : "/sign-in?next=")
+                + URLEncoder.encode(back, StandardCharsets.UTF_8);
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", signIn);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -66,7 +67,7 @@ class LapsedSession implements AuthenticationEntryPoint, AccessDeniedHandler {
         var referer = request.getHeader("Referer");
         try {
             var path = referer == null ? "/" : URI.create(referer).getRawPath();
-            return path == null || !SecurityConfiguration.local(request, path) ? "/" : path;
+            return path == null || !SecurityConfiguration.local(path) ? "/" : path;
         } catch (IllegalArgumentException unreadable) {
             return "/";
         }

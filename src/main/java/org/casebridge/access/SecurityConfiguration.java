@@ -1,45 +1,60 @@
 package org.casebridge.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Sign-in by password, forgery tokens and headers. What a signed-in person may do is the {@link Door}'s business, not this one's. */
+/** Who is signed in, forgery tokens and headers. What a signed-in person may do is the {@link Door}'s business, not this one's. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AccessSettings.class)
+@EnableConfigurationProperties({AccessSettings.class, MfaSettings.class})
 class SecurityConfiguration {
 
     private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
             + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
-    /** Argon2id with 19 MiB, 2 passes, 1 lane: the OWASP password storage cheat sheet's first choice. */
     @Bean
-    PasswordEncoder passwords() {
-        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    Passwords passwords() {
+        return new Passwords();
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, SessionContext sessions, SignInSuccess success, ActorFilter actor, LapsedSession lapsed) throws Exception {
+    CookieCsrfTokenRepository forgeryTokens() {
+        var cookie = new CookieCsrfTokenRepository();
+        cookie.setCookieName("casebridge-form");
+        cookie.setCookieCustomizer(it -> it.sameSite("Lax").httpOnly(true));
+        return cookie;
+    }
+
+    /** Signing in is done by pages of our own; nothing of Spring Security's looks for users. */
+    @Bean
+    UserDetailsService nobody() {
+        return username -> {
+            throw new UsernameNotFoundException("no accounts are found this way");
+        };
+    }
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, SessionContext sessions, CookieCsrfTokenRepository forgery, ActorFilter actor, LapsedSession lapsed) throws Exception {
         return http
                 .securityContext(it -> it.securityContextRepository(sessions))
                 .requestCache(it -> it.disable())
-                .csrf(it -> it.csrfTokenRepository(csrfCookie()))
+                .csrf(it -> it.csrfTokenRepository(forgery))
                 .authorizeHttpRequests(it -> it
-                        .requestMatchers("/sign-in", "/language", "/assets/**", "/webjars/**", "/favicon.ico", "/error", "/alive").permitAll()
+                        .requestMatchers("/sign-in", "/sign-in/**", "/invitation/**", "/language", "/assets/**", "/webjars/**", "/favicon.ico", "/error", "/alive").permitAll()
                         .anyRequest().authenticated())
-                .formLogin(it -> it.loginPage("/sign-in").successHandler(success)
-                        .failureHandler((request, response, _) -> response.sendRedirect("/sign-in?refused" + SignInSuccess.andNext(request))))
                 .logout(it -> it.logoutUrl("/sign-out").addLogoutHandler((request, response, _) -> sessions.end(request, response))
-                        .logoutSuccessHandler((request, response, _) -> response.sendRedirect("/sign-in?left" + SignInSuccess.andNext(request))))
+                        .logoutSuccessHandler((request, response, _) -> response.sendRedirect("/sign-in?left" + andNext(request))))
                 .exceptionHandling(it -> it.authenticationEntryPoint(lapsed).accessDeniedHandler(lapsed))
                 .addFilterBefore(new CrossSite(), CsrfFilter.class)
                 .addFilterAfter(actor, AuthorizationFilter.class)
@@ -54,15 +69,13 @@ class SecurityConfiguration {
                 .build();
     }
 
-    private static CookieCsrfTokenRepository csrfCookie() {
-        var cookie = new CookieCsrfTokenRepository();
-        cookie.setCookieName("casebridge-form");
-        cookie.setCookieCustomizer(it -> it.sameSite("Lax").httpOnly(true));
-        return cookie;
+    private static String andNext(HttpServletRequest request) {
+        var next = request.getParameter("next");
+        return next == null || next.isBlank() || !local(next) ? "" : "&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
     /** Only a path on this server is followed after signing in. */
-    static boolean local(HttpServletRequest request, String path) {
+    static boolean local(String path) {
         return path.startsWith("/") && !path.startsWith("//") && !path.contains("\\") && path.chars().noneMatch(it -> it < ' ');
     }
 }

@@ -3,7 +3,6 @@ package org.casebridge.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Set;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -12,9 +11,12 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/** Spring Security's view of {@link Sessions}: the principal is the {@link Session}, read anew at each request. */
+/** Spring Security's view of {@link Sessions}: the principal is the {@link Session}, read anew at each request. One that is half shown counts as none. */
 @Component
 class SessionContext implements SecurityContextRepository {
+
+    /** Where the door and the entry point find the session's {@link Standing}. */
+    static final String STANDING = "casebridge.standing";
 
     private final Sessions sessions;
 
@@ -25,15 +27,14 @@ class SessionContext implements SecurityContextRepository {
     @Override
     @SuppressWarnings("removal")
     public SecurityContext loadContext(HttpRequestResponseHolder pair) {
-        return sessions.find(pair.getRequest()).map(SessionContext::of).orElseGet(SecurityContextHolder::createEmptyContext);
+        var session = sessions.find(pair.getRequest());
+        session.ifPresent(it -> pair.getRequest().setAttribute(STANDING, sessions.standing(it)));
+        return session.filter(it -> sessions.standing(it) != Standing.HALF).map(SessionContext::of).orElseGet(SecurityContextHolder::createEmptyContext);
     }
 
+    /** Sessions begin and end by {@link Sessions} alone. */
     @Override
-    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
-        if (context.getAuthentication() != null && context.getAuthentication().getPrincipal() instanceof SignInDetails details) {
-            sessions.start(details.account().id(), Set.of(Factor.PASSWORD), request, response);
-        }
-    }
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
 
     @Override
     public boolean containsContext(HttpServletRequest request) {

@@ -8,11 +8,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.casebridge.kernel.Id;
+import org.casebridge.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -27,17 +31,22 @@ import org.springframework.web.util.WebUtils;
 @Component
 public class Sessions {
 
+    /** So long after the password one may take to show the second factor. */
+    private static final Duration HALF_FOR = Duration.ofMinutes(10);
+
     private final SessionStore store;
     private final TransactionTemplate transaction;
     private final AccessSettings settings;
     private final Clock clock;
+    private final Mfa mfa;
     private final SecureRandom random = new SecureRandom();
 
-    Sessions(SessionStore store, TransactionTemplate transaction, AccessSettings settings, Clock clock) {
+    Sessions(SessionStore store, TransactionTemplate transaction, AccessSettings settings, Clock clock, Mfa mfa) {
         this.store = store;
         this.transaction = transaction;
         this.settings = settings;
         this.clock = clock;
+        this.mfa = mfa;
     }
 
     /** Whole minutes without use until a session locks. */
@@ -46,7 +55,7 @@ public class Sessions {
     }
 
     /** A new session, never the one that the request came with (session fixation). */
-    void start(AccountId account, Set<Factor> factors, HttpServletRequest request, HttpServletResponse response) {
+    public void start(AccountId account, Set<Factor> factors, HttpServletRequest request, HttpServletResponse response) {
         var secret = fresh();
         var before = secret(request);
         var now = clock.instant();
@@ -55,7 +64,7 @@ public class Sessions {
                 store.end(hash(before));
             }
             store.forgetOld(settings.whole(), now);
-            store.start(hash(secret), Id.fresh(), account, factors, now);
+            store.start(hash(secret), Id.fresh(), account, factors, browser(request), request.getRemoteAddr(), now);
         });
         setCookie(request, response, secret, settings.whole().toSeconds());
     }
@@ -67,7 +76,7 @@ public class Sessions {
     }
 
     /** These factors were shown now, in the session that the request carries; it goes on under a new cookie. */
-    void prove(Set<Factor> factors, HttpServletRequest request, HttpServletResponse response) {
+    public void prove(Set<Factor> factors, HttpServletRequest request, HttpServletResponse response) {
         var before = hash(Objects.requireNonNull(secret(request)));
         var secret = fresh();
         transaction.executeWithoutResult(_ -> {
@@ -81,6 +90,37 @@ public class Sessions {
     public Optional<AccountId> lastOwner(HttpServletRequest request) {
         var secret = secret(request);
         return secret == null ? Optional.empty() : transaction.execute(_ -> store.lastOwner(hash(secret)));
+    }
+
+    /** The open sessions of an account, the one used last first. */
+    public List<Session> of(AccountId account) {
+        return transaction.execute(_ -> store.of(account, settings.idle(), settings.whole(), clock.instant()));
+    }
+
+    /** Ends one of the account's sessions; refuses one that is not there. */
+    public void end(AccountId account, UUID session) {
+        if (!Boolean.TRUE.equals(transaction.execute(_ -> store.end(account, session)))) {
+            throw Refused.notFound("That session has ended already.");
+        }
+    }
+
+    /** Ends all the account's sessions but the one to keep; all, when it is null. */
+    public void endOthers(AccountId account, @Nullable UUID kept) {
+        transaction.executeWithoutResult(_ -> store.endOthers(account, kept));
+    }
+
+    /** The session that has shown a password and no more, for the page that asks for the second factor. */
+    public Optional<Session> half(HttpServletRequest request) {
+        return find(request).filter(it -> standing(it) == Standing.HALF && clock.instant().isBefore(it.beganAt().plus(HALF_FOR)));
+    }
+
+    Standing standing(Session session) {
+        return session.standing(mfa.required());
+    }
+
+    private static String browser(HttpServletRequest request) {
+        var says = request.getHeader(HttpHeaders.USER_AGENT);
+        return says == null ? "" : says.replace('\0', ' ');
     }
 
     void end(HttpServletRequest request, HttpServletResponse response) {

@@ -3,9 +3,9 @@ package org.casebridge.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.casebridge.kernel.Refused;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -18,14 +18,15 @@ public class StepUp {
     /** What the fields of the answer begin with; no form's own field does. */
     public static final String FIELDS = "_confirm";
     public static final String PASSWORD = FIELDS + "_password";
+    public static final String CODE = FIELDS + "_code";
 
     private final Sessions sessions;
-    private final Accounts accounts;
+    private final ObjectProvider<Confirmation> confirmation;
     private final Clock clock;
 
-    StepUp(Sessions sessions, Accounts accounts, Clock clock) {
+    StepUp(Sessions sessions, ObjectProvider<Confirmation> confirmation, Clock clock) {
         this.sessions = sessions;
-        this.accounts = accounts;
+        this.confirmation = confirmation;
         this.clock = clock;
     }
 
@@ -36,11 +37,7 @@ public class StepUp {
 
     /** Takes the answer in this request; refuses one that is not right. The session goes on under a new cookie. */
     public void take(HttpServletRequest request, HttpServletResponse response) {
-        var password = text(request.getParameter(PASSWORD));
-        if (!accounts.knows(Actor.current().account(), password)) {
-            throw Refused.invalid("That is not right. Please try again.");
-        }
-        sessions.prove(Set.of(Factor.PASSWORD), request, response);
+        sessions.prove(confirmation.getObject().read(request), request, response);
     }
 
     /** Lets a request pass whose person is fresh, or that brings the answer; else asks. */
@@ -48,7 +45,7 @@ public class StepUp {
         if (fresh()) {
             return;
         }
-        if (!request.getMethod().equals("POST") || request.getParameter(PASSWORD) == null) {
+        if (!request.getMethod().equals("POST") || Stream.of(PASSWORD, CODE).allMatch(it -> request.getParameter(it) == null)) {
             throw new StepUpNeeded(null);
         }
         try {
@@ -56,9 +53,5 @@ public class StepUp {
         } catch (Refused refused) {
             throw new StepUpNeeded(refused.sentence());
         }
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null || value.indexOf('\0') >= 0 ? "" : value;
     }
 }

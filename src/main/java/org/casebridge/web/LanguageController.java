@@ -3,7 +3,6 @@ package org.casebridge.web;
 import static org.casebridge.access.Permission.ANYONE;
 import static org.casebridge.access.Permission.SIGNED_IN;
 
-import casebridge.pages.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.casebridge.access.Accounts;
@@ -19,22 +18,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.View;
 
-/** The page to sign in on, the choice of language, and the sign of life that operators watch. */
+/** The choice of language, and the signs of life: a person's, and the server's that operators watch. */
 @Controller
-class SignInController {
+class LanguageController {
 
     private final Accounts accounts;
-    private final Templates pages;
 
-    SignInController(Accounts accounts, Templates pages) {
+    LanguageController(Accounts accounts) {
         this.accounts = accounts;
-        this.pages = pages;
-    }
-
-    @GetMapping("/sign-in")
-    @Requires(ANYONE)
-    View signIn(HttpServletRequest request, @RequestParam(defaultValue = "") String next) {
-        return Page.of(pages.webSignin(next, request.getParameter("refused") != null, request.getParameter("left") != null));
     }
 
     @PostMapping("/language")
@@ -45,12 +36,12 @@ class SignInController {
         }
         response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(ReaderLanguage.COOKIE, "es".equals(language) ? "es" : "en")
                 .path("/").httpOnly(true).secure(request.isSecure()).sameSite("Lax").maxAge(31_536_000).build().toString());
-        return Page.at(page.startsWith("/") && !page.startsWith("//") && !page.contains("\\") ? page : "/");
+        return Page.at(Here.local(page) ? page : "/");
     }
 
     /** Keeps the session of somebody who is typing; the session filter has noted it before this answers. */
     @GetMapping(path = "/awake", produces = MediaType.TEXT_PLAIN_VALUE)
-    @Requires(SIGNED_IN)
+    @Requires(value = SIGNED_IN, enrolling = true)
     @ResponseBody
     String awake() {
         return "awake";

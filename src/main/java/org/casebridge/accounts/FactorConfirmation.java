@@ -1,0 +1,46 @@
+package org.casebridge.accounts;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.casebridge.access.Accounts;
+import org.casebridge.access.Actor;
+import org.casebridge.access.Confirmation;
+import org.casebridge.access.Factor;
+import org.casebridge.access.StepUp;
+import org.casebridge.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the factor shown again. Whoever has a second factor shows that one; a password alone is not enough for them. */
+@Component
+class FactorConfirmation implements Confirmation {
+
+    private final Accounts accounts;
+    private final SecondFactors factors;
+    private final SignIn signIn;
+
+    FactorConfirmation(Accounts accounts, SecondFactors factors, SignIn signIn) {
+        this.accounts = accounts;
+        this.factors = factors;
+        this.signIn = signIn;
+    }
+
+    @Override
+    public Set<Factor> read(HttpServletRequest request) {
+        var account = accounts.get(Actor.current().account());
+        var shown = signIn.throttled(account.id(), () -> account.secondFactor()
+                ? factors.check(account.id(), text(request.getParameter(StepUp.CODE)))
+                : accounts.knows(account.id(), text(request.getParameter(StepUp.PASSWORD))) ? Factor.PASSWORD : null);
+        if (!shown.left().isZero()) {
+            throw Refused.invalid("That was tried too often. Please wait {seconds, plural, one {1 second} other {# seconds}} and try again.", shown.left().toSeconds() + 1);
+        }
+        if (shown.shown() == null) {
+            throw Refused.invalid("That is not right. Please try again.");
+        }
+        return Set.of(shown.shown());
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null || value.indexOf('\0') >= 0 ? "" : value;
+    }
+}
