@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.casebridge.access.Factor;
 import org.casebridge.access.Mfa;
 import org.casebridge.access.Noteworthy;
 import org.casebridge.kernel.Refused;
+import org.casebridge.sealing.Sealed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,16 +34,16 @@ class SecondFactors {
 
     private final JdbcClient db;
     private final Accounts accounts;
-    private final SeedSeal seal;
+    private final Sealed sealed;
     private final Mfa mfa;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    SecondFactors(JdbcClient db, Accounts accounts, SeedSeal seal, Mfa mfa, Clock clock, ApplicationEventPublisher events) {
+    SecondFactors(JdbcClient db, Accounts accounts, Sealed sealed, Mfa mfa, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.accounts = accounts;
-        this.seal = seal;
+        this.sealed = sealed;
         this.mfa = mfa;
         this.clock = clock;
         this.events = events;
@@ -74,8 +76,8 @@ class SecondFactors {
         var seed = new byte[SEED_BYTES];
         random.nextBytes(seed);
         db.sql("insert into accounts.totp (account_id, seed, made_at) values (?, ?, ?) on conflict do nothing")
-                .params(account.value(), seal.seal(seed, account), now()).update();
-        return held(account, false).map(it -> seal.open(it.seed(), account))
+                .params(account.value(), seal(seed, account), now()).update();
+        return held(account, false).map(it -> open(it.seed(), account))
                 .orElseThrow(() -> Refused.conflict("You have an authenticator app already. Remove it before you set up another."));
     }
 
@@ -153,13 +155,21 @@ class SecondFactors {
         accounts.hasSecondFactor(account, false);
     }
 
+    private byte[] seal(byte[] seed, AccountId account) {
+        return sealed.seal(Base64.getEncoder().encodeToString(seed), "accounts.totp", "seed", account.text());
+    }
+
+    private byte[] open(byte[] seed, AccountId account) {
+        return Base64.getDecoder().decode(sealed.open(seed, "accounts.totp", "seed", account.text()));
+    }
+
     private boolean totp(AccountId account, String code, boolean confirmed) {
         var held = held(account, confirmed);
         if (held.isEmpty()) {
             return false;
         }
         var last = held.get().lastStep() == null ? Long.MIN_VALUE : held.get().lastStep();
-        var step = Totp.step(seal.open(held.get().seed(), account), code, clock.instant(), last);
+        var step = Totp.step(open(held.get().seed(), account), code, clock.instant(), last);
         return step.isPresent() && db.sql("update accounts.totp set last_step = :step where account_id = :account and coalesce(last_step, -1) < :step")
                 .param("step", step.getAsLong()).param("account", account.value()).update() == 1;
     }
