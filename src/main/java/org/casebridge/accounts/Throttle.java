@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -47,7 +48,7 @@ class Throttle {
     /** Counts a try and answers how long to wait before it may be made; zero: make it now. A try that must wait is not counted. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Duration count(List<By> all) {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as PostgreSQL keeps it: a time rounded up would be a wait
         var wait = Duration.ZERO;
         var counts = new ArrayList<Count>();
         var inOrder = all.stream().sorted(Comparator.comparing(it -> HexFormat.of().formatHex(it.hash()))).toList();
@@ -77,7 +78,7 @@ class Throttle {
     /** A try that was right is not counted against a place that many share. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void takeBack(By by) {
-        db.sql("update accounts.throttle set tries = greatest(tries - 1, 0) where key = ?").param(by.hash()).update();
+        db.sql("update accounts.throttle set tries = greatest(tries - 1, 0), wait_until = least(wait_until, ?) where key = ?").params(at(clock.instant()), by.hash()).update();
     }
 
     private Count locked(byte[] key, Instant now) {
