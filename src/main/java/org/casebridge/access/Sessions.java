@@ -63,7 +63,7 @@ public class Sessions {
             if (before != null) {
                 store.end(hash(before));
             }
-            store.forgetOld(settings.whole(), now);
+            store.forgetOld(settings.whole());
             store.start(hash(secret), Id.fresh(), account, factors, browser(request), request.getRemoteAddr(), now);
         });
         setCookie(request, response, secret, settings.whole().toSeconds());

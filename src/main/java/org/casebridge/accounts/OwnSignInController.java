@@ -5,10 +5,13 @@ import static org.casebridge.access.Permission.SIGNED_IN;
 import casebridge.pages.Templates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
 import java.util.UUID;
 import org.casebridge.access.Account;
 import org.casebridge.access.Accounts;
 import org.casebridge.access.Actor;
+import org.casebridge.access.Factor;
 import org.casebridge.access.Mfa;
 import org.casebridge.access.Requires;
 import org.casebridge.access.Sessions;
@@ -65,13 +68,15 @@ class OwnSignInController {
         return factors.authenticatorSince(me().id()).isPresent() ? Page.at("/account") : Page.of(setUp(forms.open(TypeCode.class, "/account/authenticator")));
     }
 
+    /** The code that shows the app works is a second factor shown: the session goes on. */
     @PostMapping("/account/authenticator")
     @Requires(value = SIGNED_IN, stepUp = true, enrolling = true)
-    View confirm(Form<TypeCode> form) {
+    View confirm(Form<TypeCode> form, HttpServletRequest request, HttpServletResponse response) {
         var codes = form.wrong() ? null : form.attempt(() -> factors.confirmAuthenticator(me().id(), form.said().code()));
         if (codes == null) {
             return Page.again(setUp(form));
         }
+        sessions.prove(Set.of(Factor.TOTP), request, response);
         return codes.isEmpty() ? Page.at("/account") : Page.of(pages.accountsCodes(codes, me().username()));
     }
 

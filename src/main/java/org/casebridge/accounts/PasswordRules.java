@@ -62,7 +62,7 @@ class PasswordRules {
     }
 
     private int remains(String plain, List<String> around) {
-        var rest = withoutRepetition(plain);
+        var rest = plain;
         for (var name : around) {
             for (var word : (plain(name) + " " + plain(name).replaceAll("[^\\p{L}]", " ")).split(" +")) {
                 rest = word.length() >= 3 ? rest.replace(word, " ") : rest;
@@ -71,7 +71,7 @@ class PasswordRules {
         for (var word : common) {
             rest = rest.replace(word, " ");
         }
-        rest = withoutWalks(rest).replaceAll("[^\\p{L}]", "");
+        rest = withoutWalks(withoutRepetition(rest)).replaceAll("[^\\p{L}]", "");
         return (int) rest.codePoints().distinct().count() < 3 ? 0 : rest.codePointCount(0, rest.length());
     }
 

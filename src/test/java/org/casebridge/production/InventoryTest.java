@@ -64,8 +64,8 @@ class InventoryTest {
     /** The 403 of the test above comes from where the request came from: from our own pages most of the same addresses answer otherwise, to somebody without any client. */
     @Test
     void our_own_forms_are_answered() {
-        var cookie = signedIn(Role.CASE_MANAGER);
-        assertThat(unsafe()).filteredOn(it -> !it.contains("sign-")).filteredOn(route -> browser.method(HttpMethod.valueOf(route.substring(0, route.indexOf(' '))))
+        var cookie = town.cookie(town.account(Role.CASE_MANAGER, "Passing Through"));
+        assertThat(unsafe()).filteredOn(it -> !it.contains("sign-") && !it.contains("/account")).filteredOn(route -> browser.method(HttpMethod.valueOf(route.substring(0, route.indexOf(' '))))
                 .uri(route.substring(route.indexOf(' ') + 1)).cookie(cookie).with(csrf()).exchange().getResponse().getStatus() != 403).hasSizeGreaterThan(unsafe().size() / 2);
     }
 
