@@ -7,6 +7,7 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.casebridge.access.Actor;
 import org.casebridge.access.Requires;
 import org.casebridge.access.Sessions;
 import org.casebridge.kernel.Sentence;
@@ -38,8 +39,7 @@ class SignInController {
     @GetMapping("/sign-in")
     @Requires(ANYONE)
     View show(HttpServletRequest request, @RequestParam(defaultValue = "") String next) {
-        var refused = request.getParameter("refused") != null ? Sentence.of("The user name or the password is not right. Please try again.") : null;
-        return Page.of(pages.accountsSignin(next, refused, request.getParameter("left") != null));
+        return Page.of(pages.accountsSignin(next, null, request.getParameter("left") != null, ""));
     }
 
     @PostMapping("/sign-in")
@@ -48,15 +48,16 @@ class SignInController {
         var password = request.getParameter("password");
         return switch (signIn.byPassword(username, password == null ? "" : password, request, response)) {
             case SignIn.Answer.In in -> Page.at(in.codeNeeded() ? "/sign-in/code?next=" + Here.encoded(target(next)) : target(next));
-            case SignIn.Answer.Wrong _ -> Page.at("/sign-in?refused" + (next.isBlank() || !Here.local(next) ? "" : "&next=" + Here.encoded(next)));
-            case SignIn.Answer.Wait wait -> new Page(later(wait.left(), response), pages.accountsSignin(next, tooOften(wait.left()), false));
+            case SignIn.Answer.Wrong _ -> Page.again(pages.accountsSignin(next, Sentence.of("The user name or the password is not right. Please try again."), false, username));
+            case SignIn.Answer.Wait wait -> new Page(later(wait.left(), response), pages.accountsSignin(next, tooOften(wait.left()), false, username));
         };
     }
 
     @GetMapping("/sign-in/code")
     @Requires(ANYONE)
     View askCode(HttpServletRequest request, @RequestParam(defaultValue = "/") String next) {
-        return sessions.half(request).map(it -> Page.of(codePage(next, null))).orElseGet(() -> Page.at("/sign-in?next=" + Here.encoded(target(next))));
+        return sessions.half(request).map(it -> Page.of(codePage(next, null)))
+                .orElseGet(() -> Page.at(Actor.ifAny().isPresent() ? target(next) : "/sign-in?next=" + Here.encoded(target(next))));
     }
 
     @PostMapping("/sign-in/code")

@@ -54,7 +54,7 @@ class ThrottlePagesTest {
     void whoever_waits_is_told_how_long_and_a_wait_ends() {
         var noisy = visitor("192.0.2.8");
         for (int i = 0; i < 6; i++) {
-            assertThat(noisy.signIn(noor.username(), "wrong")).hasStatus(303).hasRedirectedUrl("/sign-in?refused");
+            assertThat(noisy.signIn(noor.username(), "wrong")).hasStatus(422);
         }
         var told = noisy.signIn(noor.username(), Town.PASSWORD);
         assertThat(told).hasStatus(429).bodyText().contains("That was tried too often");
