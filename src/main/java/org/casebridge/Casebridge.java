@@ -1,5 +1,6 @@
 package org.casebridge;
 
+import org.casebridge.accounts.command.Invite;
 import org.casebridge.audit.command.ExplainRestore;
 import org.casebridge.audit.command.ExportAudit;
 import org.casebridge.audit.command.VerifyAudit;
@@ -17,7 +18,7 @@ public class Casebridge {
         System.exit(Commands.of(Casebridge.class)
                 .group("import", "Bring in records from files.", ImportClients.class, ImportDirectory.class)
                 .group("audit", "Prove that the audit was not touched.", VerifyAudit.class, ExportAudit.class, ExplainRestore.class)
-                .add(Seed.class)
+                .add(Seed.class, Invite.class)
                 .run(arguments));
     }
 }

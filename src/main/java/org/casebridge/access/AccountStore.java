@@ -32,6 +32,14 @@ class AccountStore {
                 .param(agency.value()).query(Account.class).list();
     }
 
+    List<Account> all(AgencyId agency) {
+        return db.sql(ACCOUNT + "where a.agency_id = ? and a.role <> 'MACHINE' order by a.disabled_at is not null, a.name").param(agency.value()).query(Account.class).list();
+    }
+
+    void setRole(AccountId id, Role role) {
+        db.sql("update access.account set role = ? where id = ?").params(role.name(), id.value()).update();
+    }
+
     List<Account> reaching(AgencyId agency, java.util.UUID client) {
         return db.sql(ACCOUNT + """
                 where a.agency_id = ? and a.role not in ('MACHINE', 'PARTNER') and a.disabled_at is null

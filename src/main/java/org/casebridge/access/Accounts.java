@@ -63,6 +63,17 @@ public class Accounts {
         return id;
     }
 
+    /** All of the acting person's agency, disabled ones last. */
+    @Transactional(readOnly = true)
+    public List<Account> everybody() {
+        return store.all(Actor.current().agency());
+    }
+
+    /** Holds from the account's next request. */
+    public void setRole(AccountId account, Role role) {
+        store.setRole(account, role);
+    }
+
     /** True in a new database: no person has an account yet. */
     @Transactional(readOnly = true)
     public boolean nobody() {

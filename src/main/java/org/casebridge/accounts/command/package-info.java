@@ -1,0 +1,3 @@
+/** What the operator can do about accounts: let the first administrator in. */
+@org.jspecify.annotations.NullMarked
+package org.casebridge.accounts.command;
