@@ -42,12 +42,13 @@ public class Drafts {
 
     record Draft(Map<String, List<String>> said, Instant savedAt) {}
 
+    /** Whoever is not signed in has none. */
     @Transactional(readOnly = true)
     Optional<Draft> find(String place) {
-        return db.sql("select said, saved_at from web.draft where account_id = ? and place = ?")
-                .params(Actor.current().account().value(), place)
+        return Actor.ifAny().flatMap(who -> db.sql("select said, saved_at from web.draft where account_id = ? and place = ?")
+                .params(who.account().value(), place)
                 .query((row, _) -> new Draft(json.readValue(row.getString("said"), SAID), row.getTimestamp("saved_at").toInstant()))
-                .optional();
+                .optional());
     }
 
     /** Keeps what was typed; NUL characters, which PostgreSQL cannot hold, are left out. */
