@@ -126,7 +126,7 @@ class ClientImportTest {
             assertThat(it.phone()).isEqualTo("510-555-0199");
             assertThat(it.permissions()).isEmpty();
         });
-        assertThat(town.get(town.ines(), "/clients/" + ada.id().text())).bodyText()
+        assertThat(town.get(town.vera(), "/clients/" + ada.id().text())).bodyText()
                 .contains("Record brought in from one.json", "marital status: Married", "sex at birth: Female").doesNotContain("<script>alert");
     }
 
@@ -149,7 +149,7 @@ class ClientImportTest {
         assertThat(report.history()).isEqualTo(7);
         assertThat(report.passedOver()).containsEntry("Observation", 1);
         var path = "/clients/" + find("Patient/p").text();
-        assertThat(town.get(town.ines(), path)).bodyText().contains("Condition: Asthma", "1 May 2024", "Medication: Metformin 500 mg", "active · Twice a day. · prescribed by Dr. Shah",
+        assertThat(town.get(town.vera(), path)).bodyText().contains("Condition: Asthma", "1 May 2024", "Medication: Metformin 500 mg", "active · Twice a day. · prescribed by Dr. Shah",
                 "Care plan of another agency: Diabetes care", "Diet", "Care team of another agency: Dr. Shah", "Visit: Check-up", "at East Clinic", "PHQ-9 total: 16").doesNotContain("Glucose", "(disorder)");
         assertThat(town.get(town.rosa(), path)).hasStatus(404);
     }
@@ -176,7 +176,7 @@ class ClientImportTest {
         write("c.json", condition("c1", "https://ehr.example.org/fhir/Patient/a/_history/3"));
 
         assertThat(said(bring())).isEmpty();
-        assertThat(town.get(town.ines(), "/clients/" + find("Patient/a").text())).bodyText().contains("Condition: Asthma");
+        assertThat(town.get(town.vera(), "/clients/" + find("Patient/a").text())).bodyText().contains("Condition: Asthma");
     }
 
     @Test
