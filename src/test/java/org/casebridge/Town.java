@@ -49,7 +49,7 @@ public class Town {
     private final Clients clients;
     private final ObjectProvider<MockMvcTester> browser;
     private final Map<Role, Actor> people = new HashMap<>();
-    private final Map<AccountId, jakarta.servlet.http.Cookie> cookies = new HashMap<>();
+    private final Map<AccountId, SignedIn> cookies = new HashMap<>();
     private Actor sam;
     private ProgramId program;
 
@@ -123,11 +123,11 @@ public class Town {
 
     /** An address that is encoded already. */
     public MvcTestResult get(Actor who, java.net.URI address) {
-        return browser.getObject().get().uri(address).cookie(cookie(who)).exchange();
+        return kept(who, browser.getObject().get().uri(address).cookie(cookie(who)).exchange());
     }
 
     public MvcTestResult get(Actor who, String path, Object... parts) {
-        return browser.getObject().get().uri(path, parts).cookie(cookie(who)).exchange();
+        return kept(who, browser.getObject().get().uri(path, parts).cookie(cookie(who)).exchange());
     }
 
     /** Fields are name, value, name, value; a name may come again. */
@@ -136,19 +136,38 @@ public class Town {
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }
-        return request.exchange();
+        return kept(who, request.exchange());
     }
 
     public <T> T as(Actor who, Supplier<T> work) {
         return who.act(work::get);
     }
 
-    /** Signs in by the form, once for each person. */
+    /** Signs in by the form, again when the password was shown more than four minutes ago: who was just asked for a factor is asked for none (five minutes). */
     public synchronized jakarta.servlet.http.Cookie cookie(Actor who) {
-        return cookies.computeIfAbsent(who.account(), _ -> java.util.Objects.requireNonNull(browser.getObject().post().uri("/sign-in").with(csrf())
-                .param("username", accounts.get(who.account()).username()).param("password", PASSWORD)
-                .exchange().getResponse().getCookie("casebridge"), () -> who.name() + " could not sign in"));
+        var known = cookies.get(who.account());
+        if (known == null || System.nanoTime() - known.since > java.time.Duration.ofMinutes(4).toNanos()) {
+            known = new SignedIn(java.util.Objects.requireNonNull(browser.getObject().post().uri("/sign-in").with(csrf())
+                    .param("username", accounts.get(who.account()).username()).param("password", PASSWORD)
+                    .exchange().getResponse().getCookie("casebridge"), () -> who.name() + " could not sign in"), System.nanoTime());
+            cookies.put(who.account(), known);
+        }
+        return known.cookie;
     }
+
+    /** As a browser does: whoever showed a factor goes on under a new cookie. */
+    private synchronized MvcTestResult kept(Actor who, MvcTestResult answer) {
+        var fresh = answer.getResponse().getCookie("casebridge");
+        if (fresh != null) {
+            cookies.remove(who.account());
+            if (fresh.getMaxAge() > 0) {
+                cookies.put(who.account(), new SignedIn(fresh, System.nanoTime()));
+            }
+        }
+        return answer;
+    }
+
+    private record SignedIn(jakarta.servlet.http.Cookie cookie, long since) {}
 
     /**
      * What one page needs so that it can be shown: the name of a variable of its address, and how to make a key for it. A key about a

@@ -93,7 +93,7 @@ class LooksPagesTest {
         assertThat(text(town.get(town.rosa(), path(client)))).doesNotContain("Who looked");
         assertThat(town.get(town.priya(), path(client) + "/advocacy")).hasStatus(403);
         assertThat(town.get(town.priya(), "/clients/" + UUID.randomUUID() + "/looks")).hasStatus(404);
-        assertThat(town.get(town.priya(), path(client) + "/looks?before=yesterday")).hasStatus(404);
+        assertThat(town.get(town.priya(), path(client) + "/looks?before=yesterday")).hasRedirectedUrl(path(client) + "/looks");
     }
 
     private void see(ClientId client, String page, UUID... clients) {

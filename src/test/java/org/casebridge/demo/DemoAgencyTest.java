@@ -47,7 +47,7 @@ class DemoAgencyTest {
     void everybody_signs_in_and_every_page_says_that_it_is_a_demo() {
         for (var person : DemoAgency.PEOPLE) {
             assertThat(browser.get().uri("/sign-in").cookie(signIn(person.username(), "first one"))).as(person.username())
-                    .bodyText().contains(person.name(), "Eastside Family Services", "Demo: made-up people only");
+                    .bodyText().contains(person.name(), person.role() == org.casebridge.access.Role.PARTNER ? "Partner agency" : "Eastside Family Services", "Demo: made-up people only");
         }
         assertThat(browser.get().uri("/sign-in")).bodyText().contains("Demo: made-up people only");
         assertThat(browser.get().uri("/sign-in").header("Accept-Language", "es")).bodyText().contains("Demostración: solo personas inventadas");
