@@ -109,7 +109,7 @@ final class Bench {
     private void measureCasebridge(int clients, String where) throws Exception {
         say("Casebridge with %s", where);
         var environment = new HashMap<>(environment());
-        environment.putAll(Map.of("CASEBRIDGE_DEMO", "true", "CASEBRIDGE_DEMO_PASSWORD", PASSWORD, "CASEBRIDGE_PORT", String.valueOf(port), "CASEBRIDGE_SESSION_IDLE", "2h"));
+        environment.putAll(Map.of("CASEBRIDGE_DEMO", "true", "CASEBRIDGE_DEMO_PASSWORD", PASSWORD, "CASEBRIDGE_PORT", String.valueOf(port), "CASEBRIDGE_SESSION_IDLE", "2h", "CASEBRIDGE_MFA_REQUIRED", "false"));
         try (var server = Server.start(java("512m", "serve"), environment, data.resolve("postgres"), port, "/alive", work.resolve("serve.log"))) {
             var workers = IntStream.rangeClosed(1, WORKERS).map(it -> Math.max(1, it * (clients / 90) / WORKERS)).distinct().mapToObj(it -> "worker" + it).toList();
             measure(where, server, Page.ofCasebridge(server.address, workers, PASSWORD));

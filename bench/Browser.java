@@ -31,7 +31,7 @@ final class Browser {
         var csrf = attribute(first(browser.get("/sign-in"), "<input[^>]*name=\"_csrf\"[^>]*>"), "value");
         var answer = browser.send(HttpRequest.newBuilder(URI.create(address + "/sign-in")).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form(Map.of("_csrf", csrf, "username", username, "password", password)))).build());
-        if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("refused")) {
+        if (answer.statusCode() != 303 || answer.headers().firstValue("Location").orElse("").contains("refused")) {
             throw new IllegalStateException(username + " could not sign in: " + answer.statusCode());
         }
         return browser;
