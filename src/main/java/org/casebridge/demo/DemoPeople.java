@@ -1,7 +1,10 @@
 package org.casebridge.demo;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.casebridge.access.AccountId;
@@ -10,6 +13,10 @@ import org.casebridge.caseload.ChangeMember;
 import org.casebridge.caseload.Team;
 import org.casebridge.codes.NeedCategory;
 import org.casebridge.directory.AddService;
+import org.casebridge.directory.Capacity;
+import org.casebridge.directory.OpenHours;
+import org.casebridge.directory.SavePlace;
+import org.casebridge.directory.SaveService;
 import org.casebridge.directory.Services;
 import org.casebridge.workforce.AddCredential;
 import org.casebridge.workforce.Credential;
@@ -21,6 +28,8 @@ import org.springframework.stereotype.Service;
 /** Fills the demo agency: what its people are qualified for, a few services to refer to, and the clients with their tales. Nobody is made twice. */
 @Service
 class DemoPeople {
+
+    private static final DayOfWeek[] WORKDAYS = {DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY};
 
     private final DemoWays ways;
     private final Team team;
@@ -87,16 +96,21 @@ class DemoPeople {
     }
 
     private void serve() {
-        offer("Harbor House", "Emergency shelter for families", NeedCategory.HOMELESSNESS, "(212) 555-0181", "71 Rivington St", "10002");
-        offer("Legal Aid East", "Help against eviction", NeedCategory.LEGAL, "(212) 555-0182", "199 Water St", "10038");
-        offer("Corner Table Pantry", "Groceries twice a week", NeedCategory.FOOD, "(212) 555-0183", "12 Avenue D", "10009");
-        offer("Warm Homes Fund", "One-time help with heat and power", NeedCategory.UTILITIES, "(212) 555-0184", "40 Worth St", "10013");
-        offer("Silver Bridge Center", "Lunch and company for older people", NeedCategory.PEOPLE, "(212) 555-0185", "25 Market St", "10002");
-        offer("Open Door Clinic", "Counseling without insurance", NeedCategory.MENTAL_HEALTH, "(212) 555-0186", "8 E 3rd St", "10003");
+        offer("Harbor House", "Emergency shelter for families", NeedCategory.HOMELESSNESS, "(212) 555-0181", "71 Rivington St", "10002", 40.7198, -73.9880, Capacity.WAITLIST, hours("00:00", "23:59", DayOfWeek.values()));
+        offer("Legal Aid East", "Help against eviction", NeedCategory.LEGAL, "(212) 555-0182", "199 Water St", "10038", 40.7072, -74.0042, Capacity.ASSESSMENT_REQUIRED, hours("09:00", "17:00", WORKDAYS));
+        offer("Corner Table Pantry", "Groceries twice a week", NeedCategory.FOOD, "(212) 555-0183", "12 Avenue D", "10009", 40.7211, -73.9778, Capacity.CAPACITY, hours("10:00", "15:00", DayOfWeek.TUESDAY, DayOfWeek.SATURDAY));
+        offer("Warm Homes Fund", "One-time help with heat and power", NeedCategory.UTILITIES, "(212) 555-0184", "40 Worth St", "10013", 40.7172, -74.0060, Capacity.CAPACITY, hours("09:30", "16:30", WORKDAYS));
+        offer("Silver Bridge Center", "Lunch and company for older people", NeedCategory.PEOPLE, "(212) 555-0185", "25 Market St", "10002", 40.7128, -73.9952, Capacity.CAPACITY, hours("11:00", "15:00", WORKDAYS));
+        offer("Open Door Clinic", "Counseling without insurance", NeedCategory.MENTAL_HEALTH, "(212) 555-0186", "8 E 3rd St", "10003", 40.7260, -73.9908, Capacity.NO_CAPACITY, hours("08:00", "20:00", WORKDAYS));
     }
 
-    private void offer(String organization, String name, NeedCategory need, String phone, String street, String postalCode) {
-        services.add(new AddService(organization, name, null, need, phone, null, street, "New York", postalCode, null));
+    private void offer(String organization, String name, NeedCategory need, String phone, String street, String postalCode, double latitude, double longitude, Capacity capacity, OpenHours hours) {
+        var place = new SavePlace(SavePlace.Kind.PHYSICAL, organization, street, null, "New York", "NY", postalCode, BigDecimal.valueOf(latitude), BigDecimal.valueOf(longitude), null, null, null, List.of(hours), null);
+        services.confirm(services.add(new AddService(organization, SaveService.named(name, need, phone), place)), capacity);
+    }
+
+    private static OpenHours hours(String opens, String closes, DayOfWeek... days) {
+        return new OpenHours(List.of(days), LocalTime.parse(opens), LocalTime.parse(closes), null);
     }
 
     private AccountId account(String username) {

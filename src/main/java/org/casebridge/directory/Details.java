@@ -20,11 +20,11 @@ class Details {
 
     private static final List<String> FILL = List.of(
             """
-            insert into directory.attribute (about, place, term_id, taxonomy, name)
-            select e.id, i.place, t.id, coalesce(t.taxonomy, r.taxonomy), coalesce(nullif(r.label, ''), t.name)
+            insert into directory.attribute (about, place, term_id, taxonomy, name, need)
+            select e.id, i.place, t.id, coalesce(t.taxonomy, r.taxonomy), coalesce(nullif(r.label, ''), t.name), r.need
             from directory.entry e
             cross join jsonb_array_elements(e.said -> 'attributes') with ordinality as i(said, place)
-            cross join jsonb_to_record(i.said) as r(taxonomy_term_id text, taxonomy text, label text)
+            cross join jsonb_to_record(i.said) as r(taxonomy_term_id text, taxonomy text, label text, need text)
             left join directory.entry te on te.source = e.source and te.kind = 'TAXONOMY_TERM' and te.source_id = r.taxonomy_term_id
             left join directory.taxonomy_term t on t.id = te.id
             where e.id = any(:ids) and coalesce(nullif(r.label, ''), t.name) is not null

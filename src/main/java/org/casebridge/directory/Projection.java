@@ -72,16 +72,16 @@ class Projection {
                         = row(excluded.organization_id, excluded.name, excluded.alternate_name, excluded.description)
                     """;
             case LOCATION -> """
-                    insert into directory.location (id, organization_id, kind, name, alternate_name, description, transportation, url, latitude, longitude)
-                    select e.id, o.id, coalesce(r.location_type, 'physical'), r.name, r.alternate_name, r.description, r.transportation, r.url, r.latitude, r.longitude
+                    insert into directory.location (id, organization_id, kind, name, alternate_name, description, transportation, url, latitude, longitude, approximate)
+                    select e.id, o.id, coalesce(r.location_type, 'physical'), r.name, r.alternate_name, r.description, r.transportation, r.url, r.latitude, r.longitude, coalesce(r.approximate, false)
                     from directory.entry e
                     cross join jsonb_to_record(e.said) as r(organization_id text, location_type text, name text, alternate_name text, description text,
-                                                            transportation text, url text, latitude float8, longitude float8)
+                                                            transportation text, url text, latitude float8, longitude float8, approximate boolean)
                     left join directory.entry o on o.source = e.source and o.kind = 'ORGANIZATION' and o.source_id = r.organization_id
                     where e.id = any(:ids)
-                    on conflict (id) do update set (organization_id, kind, name, alternate_name, description, transportation, url, latitude, longitude)
+                    on conflict (id) do update set (organization_id, kind, name, alternate_name, description, transportation, url, latitude, longitude, approximate)
                         = row(excluded.organization_id, excluded.kind, excluded.name, excluded.alternate_name, excluded.description, excluded.transportation,
-                              excluded.url, excluded.latitude, excluded.longitude)
+                              excluded.url, excluded.latitude, excluded.longitude, excluded.approximate)
                     """;
             case SERVICE -> """
                     insert into directory.service (id, organization_id, program_id, name, alternate_name, description, url, email, status, interpretation,

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.casebridge.codes.NeedCategory;
 import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** All that the directory knows about one service. {@code hours} are the coming week's, empty when nobody told them; {@code today} is in words. */
-public record Service(Facts facts, Sentence today, Sentence capacity, List<Hours.Day> hours, List<String> hoursInWords, List<String> terms, List<String> languages,
+public record Service(Facts facts, Sentence today, Sentence capacity, List<Hours.Day> hours, List<String> hoursInWords, List<NeedCategory> needs, List<String> terms, List<String> languages,
                       List<String> areas, List<String> documents, List<String> funding, List<Cost> costs, List<Phone> phones, List<Contact> contacts,
                       List<Where> locations, List<Other> others) {
 
@@ -32,7 +33,7 @@ public record Service(Facts facts, Sentence today, Sentence capacity, List<Hours
 
     /** A location of the service. {@code kind} is physical, postal or virtual. */
     public record Where(LocationId id, String kind, @Nullable String name, @Nullable String address, @Nullable String description, @Nullable String transportation,
-                        @Nullable String url, @Nullable String accessibility) {}
+                        @Nullable String url, @Nullable String accessibility, boolean approximate, boolean placed) {}
 
     /** Another service of the same organization. */
     public record Other(ServiceId id, String name) {}

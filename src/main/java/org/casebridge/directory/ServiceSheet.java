@@ -2,6 +2,7 @@ package org.casebridge.directory;
 
 import java.util.List;
 import java.util.Optional;
+import org.casebridge.codes.NeedCategory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +29,12 @@ class ServiceSheet {
     }
 
     List<String> terms(ServiceId id) {
-        return words("select name from directory.attribute where about = ? order by place", id);
+        return words("select name from directory.attribute where about = ? and need is null order by place", id);
+    }
+
+    /** What it was said here to help with. */
+    List<NeedCategory> needs(ServiceId id) {
+        return words("select need from directory.attribute where about = ? and need is not null order by place", id).stream().map(NeedCategory::valueOf).toList();
     }
 
     /** Those of the service, and of the places where it is given. */
@@ -88,7 +94,7 @@ class ServiceSheet {
 
     List<Service.Where> locations(ServiceId id) {
         return db.sql("""
-                select l.id, l.kind, l.name, coalesce(a.description, l.description) as description, l.transportation, l.url,
+                select l.id, l.kind, l.name, l.approximate, l.latitude is not null as placed, coalesce(a.description, l.description) as description, l.transportation, l.url,
                        (select concat_ws(', ', d.address_1, d.address_2, d.city, concat_ws(' ', d.state_province, d.postal_code)) from directory.address d
                             where d.about = l.id order by d.kind, d.place limit 1) as address,
                        (select string_agg(c.description, ' · ' order by c.place) from directory.accessibility c where c.about = l.id) as accessibility

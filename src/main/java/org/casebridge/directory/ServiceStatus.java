@@ -18,6 +18,11 @@ public enum ServiceStatus implements Worded {
     @Override
     public String words() { return words; }
 
+    /** HSDS's word for it. */
+    String hsds() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+
     /** From HSDS's word for it. */
     static ServiceStatus of(String hsds) {
         return valueOf(hsds.toUpperCase(java.util.Locale.ROOT).replace(' ', '_'));

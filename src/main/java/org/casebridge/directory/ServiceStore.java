@@ -25,7 +25,7 @@ class ServiceStore {
     /** One service found, with the terms that fit the need, and its nearest location when a place was named. */
     record Hit(ServiceId id, String name, OrganizationId organizationId, String organization, @Nullable String description, @Nullable String email,
                @Nullable String terms, @Nullable Double km, @Nullable Capacity capacity, @Nullable Instant capacityAt, @Nullable UUID location,
-               @Nullable String address, @Nullable String phone, int found) {}
+               @Nullable String address, @Nullable String phone, boolean ticked, boolean about, int found) {}
 
     /** First those near (a box of degrees, by an index, then the true distance), then need and words; those without capacity stand last. */
     List<Hit> search(ServiceSearch search, @Nullable Place place) {
@@ -47,7 +47,7 @@ class ServiceStore {
                            case when asked.words is null then 0 else ts_rank(s.words, asked.words) end as fit
                     from asked cross join directory.service s left join near n on n.service_id = s.id
                     where s.status = 'active'
-                      and (:terms::text is null or s.words @@ asked.need)
+                      and (:terms::text is null or s.words @@ asked.need or s.id in (select n.about from directory.attribute n where n.need = :need))
                       and (asked.words is null or s.words @@ asked.words)
                       and (:lat::float8 is null or n.km <= :km)
                 ), page as (
@@ -57,7 +57,8 @@ class ServiceStore {
                 select p.id, p.name, p.organization_id, o.name as organization, p.description, coalesce(p.email, o.email) as email, p.km, p.capacity, p.capacity_at, p.location,
                        p.found::int as found,
                        (select string_agg(t.name, ', ' order by t.name) from (select distinct a.name from directory.attribute a, asked
-                            where a.about = p.id and to_tsvector('english', a.name) @@ to_tsquery('english', :plain) limit 3) t) as terms,
+                            where a.about = p.id and a.need is null and to_tsvector('english', a.name) @@ to_tsquery('english', :plain) limit 3) t) as terms,
+                       exists (select from directory.attribute a where a.about = p.id and a.need = :need) as ticked, coalesce((select l.approximate from directory.location l where l.id = p.location), false) as about,
                        (select concat_ws(', ', a.address_1, a.city, a.postal_code) from directory.address a
                             where a.about in (p.location, p.organization_id) order by a.about <> p.location, a.kind, a.place limit 1) as address,
                        (select a.number || coalesce(' ext. ' || a.extension, '') from directory.phone a
@@ -68,6 +69,7 @@ class ServiceStore {
                 order by p.turn
                 """)
                 .param("terms", search.need() == null ? null : NeedTerms.ofNames(search.need()), java.sql.Types.VARCHAR)
+                .param("need", search.need() == null ? null : search.need().name(), java.sql.Types.VARCHAR)
                 .param("plain", search.need() == null ? null : NeedTerms.of(search.need()), java.sql.Types.VARCHAR)
                 .param("words", search.wordsIfAny() == null ? "" : search.wordsIfAny())
                 .param("lat", place == null ? null : place.latitude(), java.sql.Types.DOUBLE).param("lon", place == null ? null : place.longitude(), java.sql.Types.DOUBLE)
@@ -100,7 +102,7 @@ class ServiceStore {
         var middle = db.sql("""
                 select avg(l.latitude) as latitude, avg(l.longitude) as longitude
                 from directory.address a join directory.location l on l.id = a.about
-                where l.latitude is not null and (a.postal_code = :code or a.postal_code like :code || '-%' or lower(a.city) = lower(:code))
+                where l.latitude is not null and not l.approximate and (a.postal_code = :code or a.postal_code like :code || '-%' or lower(a.city) = lower(:code))
                 """).param("code", code).query(Middle.class).single();
         return middle.latitude() == null || middle.longitude() == null ? null : new Place(asked, middle.latitude(), middle.longitude());
     }

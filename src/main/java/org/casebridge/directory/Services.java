@@ -6,11 +6,9 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.casebridge.access.Actor;
-import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Services {
 
-    /** The source of what was typed here. */
-    private static final String BY_HAND = "Casebridge";
-
     private final ServiceStore store;
     private final ServiceSheet sheet;
-    private final Directory directory;
-    private final EntryStore entries;
+    private final DirectoryDesk desk;
     private final Clock clock;
 
-    Services(ServiceStore store, ServiceSheet sheet, Directory directory, EntryStore entries, Clock clock) {
+    Services(ServiceStore store, ServiceSheet sheet, DirectoryDesk desk, Clock clock) {
         this.store = store;
         this.sheet = sheet;
-        this.directory = directory;
-        this.entries = entries;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -63,7 +56,7 @@ public class Services {
         var schedules = store.schedules(places);
         var hours = hours(schedules.get(id.value()), locations.isEmpty() ? null : schedules.get(locations.getFirst().id().value()));
         var now = now();
-        return new Service(facts, hours.today(now), capacity(facts.capacity(), facts.capacityAt()), hours.week(now.toLocalDate()), hours.words(), sheet.terms(id),
+        return new Service(facts, hours.today(now), capacity(facts.capacity(), facts.capacityAt()), hours.week(now.toLocalDate()), hours.words(), sheet.needs(id), sheet.terms(id),
                 sheet.languages(id), sheet.areas(id), sheet.documents(id), sheet.funding(id), sheet.costs(id), sheet.phones(id, facts.organizationId()),
                 sheet.contacts(id, facts.organizationId()), locations, sheet.others(id, facts.organizationId()));
     }
@@ -83,29 +76,22 @@ public class Services {
         store.confirm(id, capacity, clock.instant());
     }
 
-    /** Adds one service by hand, to the organization of that name or, when there is none, to a new one. */
+    /** Adds one service by hand ({@link DirectoryDesk#add(AddService)}). */
     public ServiceId add(AddService service) {
-        var id = Id.fresh().toString();
-        var organization = entries.organizationNamed(service.organization().strip());
-        var source = organization.map(EntryStore.Named::source).orElse(BY_HAND);
-        var added = new ArrayList<>(service.entries(id, organization.map(EntryStore.Named::sourceId).orElse(id)));
-        if (organization.isEmpty()) {
-            added.add(new Entry(Entry.Kind.ORGANIZATION, id, Map.of("name", service.organization().strip())));
-        }
-        directory.bring(source, added);
-        return new ServiceId(entries.key(source, Entry.Kind.SERVICE, id));
+        return desk.add(service);
     }
 
     private ServiceLine line(ServiceStore.Hit hit, ServiceSearch search, Hours hours) {
         var why = new ArrayList<Sentence>();
         if (search.need() != null) {
-            why.add(hit.terms() == null ? Sentence.of("matches “{need}” by its name", search.need()) : Sentence.of("matches “{need}”: {terms}", search.need(), hit.terms()));
+            why.add(hit.ticked() ? Sentence.of("helps with “{need}”", search.need())
+                    : hit.terms() == null ? Sentence.of("matches “{need}” by its name", search.need()) : Sentence.of("matches “{need}”: {terms}", search.need(), hit.terms()));
         }
         if (search.wordsIfAny() != null) {
             why.add(Sentence.of("matches the words “{words}”", search.wordsIfAny()));
         }
         if (hit.km() != null) {
-            why.add(Sentence.of("{km} km away", Math.round(hit.km() * 10) / 10.0));
+            why.add(hit.about() ? Sentence.of("about {km} km away, going by its ZIP code or city", Math.round(hit.km())) : Sentence.of("{km} km away", Math.round(hit.km() * 10) / 10.0));
         }
         why.add(hours.today(now()));
         why.add(capacity(hit.capacity(), hit.capacityAt()));

@@ -10,6 +10,17 @@ class DirectoryExamples {
 
     @Bean
     Town.Example service(Town town, Services services) {
-        return new Town.Example("service", () -> town.vera().act(() -> services.add(AddService.of("Example Pantry", "Food pantry", NeedCategory.FOOD, "555-0100"))).text());
+        return new Town.Example("service", () -> town.vera().act(() -> services.add(AddService.of("Example Pantry " + java.util.UUID.randomUUID(), "Food pantry", NeedCategory.FOOD, "555-0100"))).text());
+    }
+
+    @Bean
+    Town.Example organization(Town town, DirectoryDesk desk) {
+        return new Town.Example("organization", () -> town.vera().act(() -> desk.add(new SaveOrganization("Example House " + java.util.UUID.randomUUID(), null, null, null, null, null, null))).text());
+    }
+
+    @Bean
+    Town.Example place(Town town, DirectoryDesk desk, Services services) {
+        return new Town.Example("place", () -> town.vera().act(() -> desk.place(services.add(AddService.of("Example Pantry " + java.util.UUID.randomUUID(), "Food pantry", NeedCategory.FOOD, "555-0100")),
+                SavePlace.at("1 Elm St", "Albany", "NY", "12203"))).text());
     }
 }

@@ -200,7 +200,7 @@ class DirectoryPagesTest {
     @Test
     void a_service_added_by_hand_joins_the_organization_of_that_name() {
         bring(organization(), service("a", "Alpha", Map.of()));
-        var added = town.vera().act(() -> services.add(new AddService("harbor " + mark, "Rides to church", null, NeedCategory.TRANSPORT, null, null, "2 Elm St", "Elmtown", "94001", null)));
+        var added = town.vera().act(() -> services.add(new AddService("harbor " + mark, SaveService.named("Rides to church", NeedCategory.TRANSPORT, null), SavePlace.at("2 Elm St", "Elmtown", "", "94001"))));
 
         var line = town.rosa().act(() -> services.line(added));
         assertThat(line.organizationName()).isEqualTo("Harbor " + mark);

@@ -7,6 +7,7 @@ import casebridge.pages.Templates;
 import jakarta.validation.constraints.NotNull;
 import org.casebridge.access.Requires;
 import org.casebridge.directory.Capacity;
+import org.casebridge.directory.DirectoryDesk;
 import org.casebridge.directory.ServiceId;
 import org.casebridge.directory.ServiceSearch;
 import org.casebridge.directory.Services;
@@ -24,11 +25,13 @@ import org.springframework.web.servlet.View;
 class DirectoryController {
 
     private final Services services;
+    private final DirectoryDesk desk;
     private final Forms forms;
     private final Templates pages;
 
-    DirectoryController(Services services, Forms forms, Templates pages) {
+    DirectoryController(Services services, DirectoryDesk desk, Forms forms, Templates pages) {
         this.services = services;
+        this.desk = desk;
         this.forms = forms;
         this.pages = pages;
     }
@@ -47,7 +50,7 @@ class DirectoryController {
     @Requires(SEE_DIRECTORY)
     View show(@PathVariable ServiceId service) {
         var known = services.get(service);
-        return Page.of(pages.directoryService(known, forms.open(ConfirmCapacity.class, known.facts().path() + "/capacity")));
+        return Page.of(pages.directoryService(known, forms.open(ConfirmCapacity.class, known.facts().path() + "/capacity"), desk.writtenHere(service).orElse(null)));
     }
 
     @PostMapping("/directory/services/{service}/capacity")
@@ -58,7 +61,7 @@ class DirectoryController {
             services.confirm(service, form.said().capacity());
             return Page.at(known.facts().path());
         }
-        return Page.again(pages.directoryService(known, form));
+        return Page.again(pages.directoryService(known, form, desk.writtenHere(service).orElse(null)));
     }
 
     /** What the service said when it was asked today. */
