@@ -3,9 +3,9 @@ package org.casebridge.advocacy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.casebridge.access.AccountId;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Need;
+import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.NeedSource;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +20,8 @@ class AdvocacyNeeds implements NeedSource {
     }
 
     @Override
-    public List<Need> of(AccountId worker, LocalDate today) {
-        return issues.openOf(worker).stream().map(it -> need(it, today)).filter(it -> !Objects.requireNonNull(it.due().on()).isAfter(today.plusDays(AHEAD))).toList();
+    public List<Need> of(Mine mine) {
+        return issues.openOf(mine.worker()).stream().map(it -> need(it, mine.today())).filter(it -> !Objects.requireNonNull(it.due().on()).isAfter(mine.until())).toList();
     }
 
     private static Need need(IssueLine it, LocalDate today) {

@@ -1,10 +1,9 @@
 package org.casebridge.assessments;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.casebridge.access.AccountId;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Need;
+import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.NeedSource;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +20,8 @@ class SafetyNeeds implements NeedSource {
     }
 
     @Override
-    public List<Need> of(AccountId worker, LocalDate today) {
-        return store.unsafe(worker).stream().map(it -> new Need(it.assessment().clientId(), it.client(),
+    public List<Need> of(Mine mine) {
+        return store.unsafe(mine.worker()).stream().map(it -> new Need(it.assessment().clientId(), it.client(),
                 Sentence.of("Follow up on safety today"),
                 Sentence.of("PHQ-9, item 9 was answered “{answer}” on {day} · done then: {note}",
                         instruments.scoring(it.assessment().instrument()).flatMap(one -> one.critical(instruments.get(it.assessment().instrument()), it.assessment().answers())).orElseThrow(),

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
-import org.casebridge.caseload.CaseFiles;
 import org.casebridge.caseload.StoryPanel;
 import org.casebridge.clients.ClientTab;
 import org.casebridge.kernel.Sentence;
@@ -34,16 +33,11 @@ class PlanHead {
     }
 
     @Bean
-    NeedSource plansToReview(CarePlans plans, CaseFiles cases) {
-        return (worker, today) -> {
-            var open = cases.openOf(worker);
-            var due = plans.toReview(open.stream().map(it -> it.clientId()).distinct().toList(), today.plusDays(NeedSource.AHEAD));
-            return due.stream().map(plan -> new Need(plan.clientId(),
-                    open.stream().filter(it -> it.clientId().equals(plan.clientId())).findFirst().orElseThrow().client(),
+    NeedSource plansToReview(CarePlans plans) {
+        return mine -> plans.toReview(mine.clients(), mine.until()).stream().map(plan -> new Need(plan.clientId(), mine.name(plan.clientId()).orElseThrow(),
                     Sentence.of("Review of the plan"),
                     plan.reviewedOn() == null ? Sentence.of("agreed on {day} · review every {days} days", plan.agreedOn(), plan.reviewDays())
                             : Sentence.of("agreed on {day}, reviewed on {reviewed} · review every {days} days", plan.agreedOn(), plan.reviewedOn(), plan.reviewDays()),
                     plan.reviewOn(), Sentence.of("Review plan"), "/clients/" + plan.clientId().text() + "/plan")).toList();
-        };
     }
 }

@@ -1,12 +1,11 @@
 package org.casebridge.intake;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Role;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Need;
+import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.NeedSource;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +20,11 @@ class IntakeNeeds implements NeedSource {
     }
 
     @Override
-    public List<Need> of(AccountId worker, LocalDate today) {
+    public List<Need> of(Mine mine) {
         var lines = Actor.current().role() == Role.INTAKE
                 ? java.util.stream.Stream.of(Intake.Status.WAITING, Intake.Status.WAIT_LISTED).flatMap(it -> store.open(it, 100).stream()).toList()
-                : store.openTakenBy(worker);
-        return lines.stream().filter(it -> !it.due().isAfter(today.plusDays(AHEAD))).map(it -> new Need(it.clientId(), it.client(),
+                : store.openTakenBy(mine.worker());
+        return lines.stream().filter(it -> !it.due().isAfter(mine.until())).map(it -> new Need(it.clientId(), it.client(),
                 it.intake().status() == Intake.Status.WAITING
                         ? Sentence.of("Request for help not answered yet: {needs}", it.needs())
                         : Sentence.of("Wait list: look at it again"),

@@ -1,11 +1,10 @@
 package org.casebridge.monitoring;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Need;
+import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.NeedSource;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +19,10 @@ class ContactNeeds implements NeedSource {
     }
 
     @Override
-    public List<Need> of(AccountId worker, LocalDate today) {
+    public List<Need> of(Mine mine) {
         var zone = Actor.current().zone();
-        return monitoring.due(worker, today.plusDays(AHEAD)).stream()
-                .map(it -> new Need(it.clientId(), it.client(), Sentence.of("Contact due"), it.why(today, zone), it.dueOn(zone),
+        return monitoring.due(mine.worker(), mine.until()).stream()
+                .map(it -> new Need(it.clientId(), it.client(), Sentence.of("Contact due"), it.why(mine.today(), zone), it.dueOn(zone),
                         Sentence.of("Add note"), "/clients/" + it.clientId().text() + "/contacts/new?back=day"))
                 .toList();
     }

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.messaging.Notes;
 import org.casebridge.tasks.Need;
+import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.NeedSource;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +28,9 @@ class NoteNeeds implements NeedSource {
     }
 
     @Override
-    public List<Need> of(AccountId worker, LocalDate today) {
+    public List<Need> of(Mine mine) {
         var zone = Actor.current().zone();
-        return notes.draftsOf(worker, clock.instant().minus(DRAFT_DAYS, ChronoUnit.DAYS)).stream()
+        return notes.draftsOf(mine.worker(), clock.instant().minus(DRAFT_DAYS, ChronoUnit.DAYS)).stream()
                 .map(it -> {
                     var written = it.writtenAt().atZone(zone).toLocalDate();
                     return new Need(it.clientId(), it.client(), Sentence.of("Note to sign"),

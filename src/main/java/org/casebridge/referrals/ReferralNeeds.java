@@ -1,12 +1,11 @@
 package org.casebridge.referrals;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Need;
+import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.NeedSource;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +20,11 @@ class ReferralNeeds implements NeedSource {
     }
 
     @Override
-    public List<Need> of(AccountId worker, LocalDate today) {
+    public List<Need> of(Mine mine) {
         var zone = Actor.current().zone();
-        return store.openOf(worker).stream()
-                .filter(it -> !Objects.requireNonNull(it.due(zone)).isAfter(today.plusDays(AHEAD)))
-                .map(it -> new Need(it.clientId(), it.client(), what(it), it.why(today, zone), it.due(zone), action(it.status()), it.path()))
+        return store.openOf(mine.worker()).stream()
+                .filter(it -> !Objects.requireNonNull(it.due(zone)).isAfter(mine.until()))
+                .map(it -> new Need(it.clientId(), it.client(), what(it), it.why(mine.today(), zone), it.due(zone), action(it.status()), it.path()))
                 .toList();
     }
 

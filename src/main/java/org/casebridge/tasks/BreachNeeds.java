@@ -1,8 +1,6 @@
 package org.casebridge.tasks;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
 import org.casebridge.consent.Breach;
@@ -21,11 +19,11 @@ class BreachNeeds implements NeedSource {
     }
 
     @Override
-    public List<Need> of(AccountId worker, LocalDate today) {
+    public List<Need> of(Mine mine) {
         if (!Actor.current().may(Permission.KEEP_BREACHES)) {
             return List.of();
         }
-        return breaches.all().stream().flatMap(breach -> breach.dues().stream().filter(Breach.Due::open).filter(it -> !it.on().isAfter(today.plusDays(AHEAD)))
+        return breaches.all().stream().flatMap(breach -> breach.dues().stream().filter(Breach.Due::open).filter(it -> !it.on().isAfter(mine.until()))
                 .map(it -> new Need(null, null, Sentence.of("{what}: {breach}", it.kind(), breach.title()),
                         Sentence.of("Discovered on {day}; due by {due} ({law})", breach.discoveredOn(), it.on(), it.law()), new Due(it.on(), null), true, Sentence.of("See the breach"), breach.path())))
                 .toList();

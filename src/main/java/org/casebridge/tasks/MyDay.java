@@ -7,6 +7,7 @@ import java.util.List;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
 import org.casebridge.caseload.CaseFiles;
+import org.casebridge.caseload.Load;
 import org.casebridge.caseload.Story;
 import org.casebridge.kernel.WorkingDays;
 import org.springframework.stereotype.Service;
@@ -41,11 +42,12 @@ public class MyDay {
         var now = LocalDateTime.now(clock.withZone(me.zone()));
         var today = now.toLocalDate();
         var since = lastWorkingDay(today);
-        var needs = sources.stream().flatMap(it -> it.of(me.account(), today).stream())
-                .filter(it -> it.due().on() == null || !it.due().on().isAfter(today.plusDays(NeedSource.AHEAD)))
+        var mine = new Mine(me.account(), today, cases.openOf(me.account()));
+        var needs = sources.stream().flatMap(it -> it.of(mine).stream())
+                .filter(it -> it.due().on() == null || !it.due().on().isAfter(mine.until()))
                 .sorted(order.at(now)).toList();
         return new Day(now, needs, appointments.own(today, today), since,
-                story.since(me.account(), since.atStartOfDay(me.zone()).toInstant(), NEWS), cases.loadOf(me.account()),
+                story.since(me.account(), since.atStartOfDay(me.zone()).toInstant(), NEWS), Load.of(mine.cases()),
                 me.may(Permission.ASSIGN_CASES) ? teams.late(me.agency(), today, team) : TeamLate.NOBODY);
     }
 

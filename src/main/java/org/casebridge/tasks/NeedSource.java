@@ -1,8 +1,6 @@
 package org.casebridge.tasks;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.casebridge.access.AccountId;
 
 /**
  * What a module above has to say about who needs a worker now. Offered as a bean; asked inside one read-only transaction each time
@@ -14,5 +12,5 @@ public interface NeedSource {
     int AHEAD = 7;
 
     /** Everything late and everything due within {@link #AHEAD} days, in any order. */
-    List<Need> of(AccountId worker, LocalDate today);
+    List<Need> of(Mine mine);
 }

@@ -1,8 +1,6 @@
 package org.casebridge.tasks;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.casebridge.access.AccountId;
 import org.casebridge.kernel.Sentence;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +15,8 @@ class TaskNeeds implements NeedSource {
     }
 
     @Override
-    public List<Need> of(AccountId worker, LocalDate today) {
-        return tasks.due(worker, today.plusDays(AHEAD)).stream()
+    public List<Need> of(Mine mine) {
+        return tasks.due(mine.worker(), mine.until()).stream()
                 .map(it -> new Need(it.clientId(), it.client(), it.what(), it.why(), it.due(), it.priority() == Task.Priority.URGENT,
                         Sentence.of("Open task"), it.path()))
                 .toList();

@@ -18,6 +18,7 @@ import org.casebridge.careplans.Lifecycle;
 import org.casebridge.caseload.CaseFiles;
 import org.casebridge.clients.ClientId;
 import org.casebridge.codes.NeedCategory;
+import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.Need;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,7 +66,7 @@ class AdvocacyPagesTest {
 
         var page = text(town.get(rosa, "/advocacy"));
         assertThat(page).containsSubsequence("late", "3 days ago · their own letter", "later", "no day", "No date to answer by");
-        List<Need> urgent = town.as(rosa, () -> transaction.execute(_ -> needs.of(rosa.account(), TODAY)));
+        List<Need> urgent = town.as(rosa, () -> transaction.execute(_ -> needs.of(new Mine(rosa.account(), TODAY, List.of()))));
         assertThat(urgent).hasSize(1)
                 .allSatisfy(it -> assertThat(it.why().toString()).contains("their own letter"));
     }

@@ -10,6 +10,7 @@ import org.casebridge.PageTest;
 import org.casebridge.Town;
 import org.casebridge.access.Role;
 import org.casebridge.clients.ClientId;
+import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.NeedSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -220,7 +221,7 @@ class AssessmentPagesTest {
     }
 
     private List<String> needs() {
-        return town.rosa().act(() -> transaction.execute(_ -> ((NeedSource) needs).of(town.rosa().account(), today).stream().map(it -> it.name()).toList()));
+        return town.rosa().act(() -> transaction.execute(_ -> ((NeedSource) needs).of(new Mine(town.rosa().account(), today, List.of())).stream().map(it -> it.name()).toList()));
     }
 
     private String[] phq9(String vector, String... otherwise) {

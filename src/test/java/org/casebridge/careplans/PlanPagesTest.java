@@ -9,6 +9,8 @@ import org.casebridge.Town;
 import org.casebridge.clients.About;
 import org.casebridge.clients.ClientId;
 import org.casebridge.clients.Clients;
+import org.casebridge.caseload.CaseFiles;
+import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.NeedSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +26,7 @@ class PlanPagesTest {
     @Autowired Goals goals;
     @Autowired Clients clients;
     @Autowired List<NeedSource> needs;
+    @Autowired CaseFiles cases;
     @Autowired TransactionTemplate transaction;
 
     @Test
@@ -211,7 +214,7 @@ class PlanPagesTest {
     }
 
     private List<org.casebridge.tasks.Need> dueFor(ClientId client) {
-        return town.as(town.rosa(), () -> transaction.execute(_ -> needs.stream().flatMap(it -> it.of(town.rosa().account(), Town.today()).stream())
+        return town.as(town.rosa(), () -> transaction.execute(_ -> needs.stream().flatMap(it -> it.of(new Mine(town.rosa().account(), Town.today(), cases.openOf(town.rosa().account()))).stream())
                 .filter(it -> client.equals(it.client()) && it.what().english().equals("Review of the plan")).toList()));
     }
 

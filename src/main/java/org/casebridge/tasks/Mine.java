@@ -1,0 +1,27 @@
+package org.casebridge.tasks;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.casebridge.access.AccountId;
+import org.casebridge.caseload.CaseLine;
+import org.casebridge.clients.ClientId;
+
+/** Whose day it is: the worker, today where they are, and the cases open with them, read once for all who have something to say about them. */
+public record Mine(AccountId worker, LocalDate today, List<CaseLine> cases) {
+
+    /** The last day that My day looks at. */
+    public LocalDate until() {
+        return today.plusDays(NeedSource.AHEAD);
+    }
+
+    /** Everybody who has a case open with the worker, each once. */
+    public List<ClientId> clients() {
+        return cases.stream().map(CaseLine::clientId).distinct().toList();
+    }
+
+    /** The name of somebody whose case is open with the worker. */
+    public Optional<String> name(ClientId client) {
+        return cases.stream().filter(it -> it.clientId().equals(client)).findFirst().map(CaseLine::client);
+    }
+}
