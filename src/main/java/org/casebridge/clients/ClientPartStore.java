@@ -31,7 +31,7 @@ class ClientPartStore {
     }
 
     List<Address> addresses(ClientId client) {
-        return db.sql("select kind, street, city, region, postal_code, country, words, unsafe from clients.address where client_id = ? order by place")
+        return db.sql("select kind, street, city, region, postal_code, country, words, unsafe, latitude, longitude from clients.address where client_id = ? order by place")
                 .param(client.value()).query(Address.class).list();
     }
 
@@ -79,12 +79,13 @@ class ClientPartStore {
                     is distinct from (excluded.kind, excluded.value, excluded.number, excluded.usage, excluded.unsafe, excluded.note)
                 """);
         write(client, client.addresses(), """
-                insert into clients.address as was (client_id, place, kind, street, city, region, postal_code, country, words, unsafe)
-                values (:client, :place, :kind, :street, :city, :region, :postalCode, :country, :words, :unsafe)
+                insert into clients.address as was (client_id, place, kind, street, city, region, postal_code, country, words, unsafe, latitude, longitude)
+                values (:client, :place, :kind, :street, :city, :region, :postalCode, :country, :words, :unsafe, :latitude, :longitude)
                 on conflict (client_id, place) do update set kind = excluded.kind, street = excluded.street, city = excluded.city,
-                    region = excluded.region, postal_code = excluded.postal_code, country = excluded.country, words = excluded.words, unsafe = excluded.unsafe
-                where (was.kind, was.street, was.city, was.region, was.postal_code, was.country, was.words, was.unsafe)
-                    is distinct from (excluded.kind, excluded.street, excluded.city, excluded.region, excluded.postal_code, excluded.country, excluded.words, excluded.unsafe)
+                    region = excluded.region, postal_code = excluded.postal_code, country = excluded.country, words = excluded.words, unsafe = excluded.unsafe,
+                    latitude = excluded.latitude, longitude = excluded.longitude
+                where (was.kind, was.street, was.city, was.region, was.postal_code, was.country, was.words, was.unsafe, was.latitude, was.longitude)
+                    is distinct from (excluded.kind, excluded.street, excluded.city, excluded.region, excluded.postal_code, excluded.country, excluded.words, excluded.unsafe, excluded.latitude, excluded.longitude)
                 """);
         write(client, client.identifiers(), """
                 insert into clients.identifier as was (client_id, place, kind, system, value) values (:client, :place, :kind, :system, :value)

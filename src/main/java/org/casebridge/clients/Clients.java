@@ -67,10 +67,23 @@ public class Clients {
         var client = unchanged(id, version);
         var said = client.name(names, about, today());
         store.replace(said);
-        if (about.deceased() && !client.about().deceased()) {
-            events.publishEvent(new ClientEvent.Died(id, clock.instant(), Optional.ofNullable(about.deceasedOn())));
-        }
+        tellDeath(client, about);
         return said;
+    }
+
+    /** All that is known of them at once, as the system they come from tells it anew. Refuses when the record is no longer the version that was read. */
+    public Client retell(ClientId id, int version, NewClient now) {
+        var client = unchanged(id, version);
+        var said = client.name(now.names(), now.about(), today()).reach(now.contact(), now.points(), now.addresses()).identify(now.identifiers());
+        store.replace(said);
+        tellDeath(client, now.about());
+        return said;
+    }
+
+    private void tellDeath(Client before, About about) {
+        if (about.deceased() && !before.about().deceased()) {
+            events.publishEvent(new ClientEvent.Died(before.id(), clock.instant(), Optional.ofNullable(about.deceasedOn())));
+        }
     }
 
     /** How they can be reached, safely. Refuses when the record is no longer the version that was read. */

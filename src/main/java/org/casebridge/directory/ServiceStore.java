@@ -16,6 +16,9 @@ class ServiceStore {
     /** Half a degree of latitude is 55.6 km everywhere; a degree of longitude shrinks with the cosine of the latitude. */
     private static final double KM_PER_DEGREE = 111.19;
 
+    /** More than half the way around the earth. */
+    private static final double ANYWHERE_KM = 21_000;
+
     private final JdbcClient db;
 
     ServiceStore(JdbcClient db) {
@@ -27,9 +30,9 @@ class ServiceStore {
                @Nullable String terms, @Nullable Double km, @Nullable Capacity capacity, @Nullable Instant capacityAt, @Nullable UUID location,
                @Nullable String address, @Nullable String phone, boolean ticked, boolean about, int found) {}
 
-    /** First those near (a box of degrees, by an index, then the true distance), then need and words; those without capacity stand last. */
-    List<Hit> search(ServiceSearch search, @Nullable Place place) {
-        double km = search.km();
+    /** First those near (a box of degrees, by an index, then the true distance), then need and words; those without capacity stand last. {@code anywhere}: none is too far. */
+    List<Hit> search(ServiceSearch search, @Nullable Place place, boolean anywhere) {
+        double km = anywhere ? ANYWHERE_KM : search.km();
         double high = place == null ? 0 : km / KM_PER_DEGREE;
         double wide = place == null ? 0 : km / (KM_PER_DEGREE * Math.max(0.01, Math.cos(Math.toRadians(place.latitude()))));
         return db.sql("""
@@ -49,7 +52,7 @@ class ServiceStore {
                     where s.status = 'active'
                       and (:terms::text is null or s.words @@ asked.need or s.id in (select n.about from directory.attribute n where n.need = :need))
                       and (asked.words is null or s.words @@ asked.words)
-                      and (:lat::float8 is null or n.km <= :km)
+                      and (:lat::float8 is null or :anywhere or n.km <= :km)
                 ), page as (
                     select f.*, count(*) over () as found, row_number() over (order by coalesce(f.capacity, '') = 'NO_CAPACITY', f.km, f.fit desc, lower(f.name), f.id) as turn
                     from found f
@@ -73,7 +76,7 @@ class ServiceStore {
                 .param("plain", search.need() == null ? null : NeedTerms.of(search.need()), java.sql.Types.VARCHAR)
                 .param("words", search.wordsIfAny() == null ? "" : search.wordsIfAny())
                 .param("lat", place == null ? null : place.latitude(), java.sql.Types.DOUBLE).param("lon", place == null ? null : place.longitude(), java.sql.Types.DOUBLE)
-                .param("high", high).param("wide", wide).param("km", km).param("most", Found.MOST)
+                .param("high", high).param("wide", wide).param("km", km).param("anywhere", anywhere).param("most", Found.MOST)
                 .query(Hit.class).list();
     }
 

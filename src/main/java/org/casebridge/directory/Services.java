@@ -34,13 +34,21 @@ public class Services {
     /** Nearest first when there is a place, else what fits the words best; services that said they have no capacity stand last. */
     @Transactional(readOnly = true)
     public Found search(ServiceSearch search) {
+        return search(search, null);
+    }
+
+    /** The same from somebody's home, unless another place is asked for: nearest first, and what has no known distance last, none left out for being far. */
+    @Transactional(readOnly = true)
+    public Found search(ServiceSearch search, @Nullable Place home) {
         var near = search.nearIfAny();
-        var place = near == null ? null : coordinates(near) != null ? coordinates(near) : store.where(near);
-        var hits = store.search(search, place);
+        boolean fromHome = near == null && home != null;
+        var place = fromHome ? home : near == null ? null : coordinates(near) != null ? coordinates(near) : store.where(near);
+        var hits = store.search(search, place, fromHome && search.within() == null);
         var schedules = store.schedules(hits.stream().flatMap(it -> Stream.of(it.id().value(), it.location())).filter(it -> it != null).toList());
         var lines = hits.stream().map(it -> line(it, search, hours(schedules.get(it.id().value()), it.location() == null ? null : schedules.get(it.location())))).toList();
         return new Found(lines, hits.isEmpty() ? 0 : hits.getFirst().found(),
-                place != null ? Sentence.of("Nearest first; services without capacity stand last.")
+                fromHome ? Sentence.of("Nearest to where the client lives first; services without capacity stand last.")
+                        : place != null ? Sentence.of("Nearest first; services without capacity stand last.")
                         : search.wordsIfAny() != null ? Sentence.of("What fits the words best first; services without capacity stand last.")
                         : Sentence.of("By name; services without capacity stand last."),
                 near != null && place == null ? Sentence.of("No location of the directory is in {place}, so distances are not known. Try a nearby ZIP code, or coordinates like 37.48, -122.20.", near) : null);

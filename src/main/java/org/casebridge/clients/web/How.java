@@ -36,12 +36,14 @@ record How(@Size(max = 20) @Nullable List<Rows.@Valid Phone> phones, @Size(max =
         return points;
     }
 
-    /** {@code before} are the addresses as they were, whose countries stay. */
+    /** {@code before} are the addresses as they were, whose countries stay, and whose place on the map does while the address is the same. */
     List<Address> addresses(List<Address> before) {
         var said = list(places);
         var addresses = new ArrayList<Address>();
         for (int i = 0; i < said.size(); i++) {
-            var address = said.get(i).said(i < before.size() ? before.get(i).country() : "US");
+            var was = i < before.size() ? before.get(i) : null;
+            var typed = said.get(i).said(was == null ? "US" : was.country());
+            var address = was != null && was.samePlace(typed) ? typed.at(was.latitude(), was.longitude()) : typed;
             if (!address.blank()) {
                 addresses.add(address);
             }

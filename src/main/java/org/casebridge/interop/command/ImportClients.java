@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "clients", description = {
         "Bring in clients: FHIR R4 (a resource, a Bundle, NDJSON) or CSV with a header row, compressed by gzip or not.",
         "Conditions, medications, care plans, care teams, visits and answers to questionnaires become their story.",
-        "Each file comes in whole or not at all. Bringing it in again changes nothing."})
+        "Each file comes in whole or not at all. Bringing it in again changes nothing; a newer file of the same system",
+        "changes what that system changed, and keeps and shows what was edited here."})
 public final class ImportClients implements Callable<Integer> {
 
     @Mixin Console console;
@@ -37,9 +38,8 @@ public final class ImportClients implements Callable<Integer> {
     }
 
     private static Outcome outcome(ClientReport report) {
-        var sentence = "%,d new clients, %,d unchanged, %,d new lines of history.".formatted(report.added(), report.unchanged(), report.history());
         var passed = report.passedOver().isEmpty() ? "" : "\nNot kept in a case record: " + report.passedOver();
         var remarks = report.remarks().isEmpty() ? "" : "\n" + String.join("\n", report.remarks());
-        return Outcome.done(sentence + passed + remarks, report).but(report.problems());
+        return Outcome.done(report.sentence() + passed + remarks, report).but(report.problems());
     }
 }

@@ -22,6 +22,7 @@ import org.casebridge.clients.NewClient;
 import org.casebridge.clients.Supports;
 import org.casebridge.console.Problem;
 import org.casebridge.interop.files.Spot;
+import org.casebridge.interop.sources.SourceRecords;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.web.Say;
@@ -50,6 +51,7 @@ final class ClientFile {
     private final Map<String, ClientId> known;
     private final Clients clients;
     private final Supports supports;
+    private final SourceRecords sources;
     private final Story story;
     private final Instant now;
     private final LongConsumer progress;
@@ -59,17 +61,20 @@ final class ClientFile {
     private @Nullable IParser parser;
     private long read;
     private int added;
+    private int updated;
+    private int kept;
     private int unchanged;
     private int history;
 
     private record Waiting(Spot spot, Histories.Told told, String source) {}
 
-    ClientFile(String name, String source, Map<String, ClientId> known, Clients clients, Supports supports, Story story, Instant now, LongConsumer progress) {
+    ClientFile(String name, String source, Map<String, ClientId> known, Clients clients, Supports supports, SourceRecords sources, Story story, Instant now, LongConsumer progress) {
         this.name = name;
         this.source = source;
         this.known = known;
         this.clients = clients;
         this.supports = supports;
+        this.sources = sources;
         this.story = story;
         this.now = now;
         this.progress = progress;
@@ -82,7 +87,7 @@ final class ClientFile {
             progress.accept(++read);
             var key = source + " " + line.id();
             if (!twice(key, line.spot(), line.id())) {
-                add(line.client().from(key), line.spot());
+                add(line.client().from(key), line.spot(), true);
             }
         }
     }
@@ -123,7 +128,7 @@ final class ClientFile {
             return;
         }
         int before = added;
-        var client = add(said, spot);
+        var client = add(said, spot, false);
         if (client != null) {
             if (added > before) {
                 ContactPersons.of(patient, client).forEach(supports::add);
@@ -182,22 +187,35 @@ final class ClientFile {
     }
 
     ClientReport.Part part() {
-        return problems.isEmpty() ? new ClientReport.Part(name, added, unchanged, history, 0) : new ClientReport.Part(name, 0, 0, 0, problems.size());
+        return problems.isEmpty() ? new ClientReport.Part(name, added, updated, unchanged, kept, history, 0) : new ClientReport.Part(name, 0, 0, 0, 0, 0, problems.size());
     }
 
-    private @Nullable ClientId add(NewClient said, Spot spot) {
+    /** {@code partial}: what the line leaves blank takes nothing away from somebody who is known. */
+    private @Nullable ClientId add(NewClient said, Spot spot, boolean partial) {
         try {
             var before = clients.findBySource(String.valueOf(said.source()));
             if (before.isPresent()) {
-                unchanged++;
+                again(before.get(), said, partial);
                 return before.get();
             }
             var client = clients.add(said);
+            sources.begin(client, said);
             added++;
             return client;
         } catch (Refused refused) {
             problems.add(spot.problem(Say.in(Locale.ENGLISH, () -> Say.say(refused.sentence()))));
             return null;
+        }
+    }
+
+    private void again(ClientId client, NewClient said, boolean partial) {
+        var told = sources.tell(client, said, partial);
+        kept += told.kept().size();
+        if (told.taken().isEmpty()) {
+            unchanged++;
+        } else {
+            updated++;
+            tell(new Story.Fact(client, now, Sentence.of("Brought up to date from {file}", name), null, said.source() + " " + UUID.nameUUIDFromBytes(said.toString().getBytes(StandardCharsets.UTF_8))));
         }
     }
 

@@ -18,12 +18,13 @@ import org.casebridge.clients.Supports;
 import org.casebridge.console.Problem;
 import org.casebridge.interop.files.Bytes;
 import org.casebridge.interop.files.Faulty;
+import org.casebridge.interop.sources.SourceRecords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings clients and their history in from FHIR R4 and from CSV: each file whole or not at all, and twice the same as once. */
+/** Brings clients and their history in from FHIR R4 and from CSV: each file whole or not at all, and twice the same as once. What a newer file changes is taken over, what was edited here is kept. */
 @Service
 public class ClientImport {
 
@@ -31,13 +32,15 @@ public class ClientImport {
 
     private final Clients clients;
     private final Supports supports;
+    private final SourceRecords sources;
     private final Story story;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ClientImport(Clients clients, Supports supports, Story story, TransactionTemplate transaction, Clock clock) {
+    ClientImport(Clients clients, Supports supports, SourceRecords sources, Story story, TransactionTemplate transaction, Clock clock) {
         this.clients = clients;
         this.supports = supports;
+        this.sources = sources;
         this.story = story;
         this.transaction = transaction;
         this.clock = clock;
@@ -55,7 +58,7 @@ public class ClientImport {
         var people = new HashMap<String, ClientId>();
         for (var file : files(from, problems)) {
             var name = Files.isRegularFile(from) ? file.getFileName().toString() : from.relativize(file).toString();
-            var reading = new ClientFile(name, source != null ? source : folder(file), people, clients, supports, story, clock.instant(), progress);
+            var reading = new ClientFile(name, source != null ? source : folder(file), people, clients, supports, sources, story, clock.instant(), progress);
             transaction.executeWithoutResult(status -> {
                 read(file, name, reading);
                 if (!reading.problems.isEmpty()) {
@@ -71,7 +74,7 @@ public class ClientImport {
             }
         }
         var report = ClientReport.of(parts, passed, remarks, problems);
-        if (problems.isEmpty() && report.added() + report.unchanged() == 0 && parts.stream().noneMatch(it -> it.history() > 0) && report.passedOver().isEmpty()) {
+        if (problems.isEmpty() && report.added() + report.updated() + report.unchanged() == 0 && parts.stream().noneMatch(it -> it.history() > 0) && report.passedOver().isEmpty()) {
             problems.add(Problem.in(from.toString(), "There are no clients here: neither FHIR (JSON, NDJSON) nor CSV."));
             return ClientReport.of(parts, passed, remarks, problems);
         }

@@ -195,10 +195,20 @@ final class Patients {
             var read = new Address(kind, street.isEmpty() && !address.hasCity() ? text(address.getText()) : street, text(address.getCity()), text(address.getState()),
                     text(address.getPostalCode()), text(address.getCountry()), "", false);
             if (!read.blank()) {
-                addresses.add(read);
+                var latitude = degrees(address, "latitude", 90);
+                var longitude = degrees(address, "longitude", 180);
+                addresses.add(latitude == null || longitude == null ? read : read.at(latitude, longitude));
             }
         }
         return addresses;
+    }
+
+    /** hl7.org/fhir/R4/extension-geolocation.html; null when it is not there or on no map. */
+    private static @Nullable Double degrees(org.hl7.fhir.r4.model.Address address, String which, int most) {
+        var place = address.getExtensionByUrl(CORE + "geolocation");
+        var part = place == null ? null : place.getExtensionByUrl(which);
+        var value = part == null || part.getValue() == null ? "" : text(part.getValue().primitiveValue());
+        return !value.matches("[-+]?\\d{1,3}(\\.\\d+)?") || Math.abs(Double.parseDouble(value)) > most ? null : Double.valueOf(value);
     }
 
     /** The type's code (HL7 v2 table 0203) says the kind, or else the system's URI. */

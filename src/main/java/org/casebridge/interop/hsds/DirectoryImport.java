@@ -44,7 +44,7 @@ public class DirectoryImport {
         var problems = new ArrayList<Problem>();
         var folders = new TreeMap<Path, List<Path>>();
         var files = new ArrayList<Path>();
-        list(from, folders, files, problems);
+        list(from, folders, files, remarks, problems);
         long done = 0;
         for (var folder : folders.entrySet()) {
             progress.accept(++done);
@@ -87,7 +87,7 @@ public class DirectoryImport {
         }
     }
 
-    private static void list(Path from, TreeMap<Path, List<Path>> folders, List<Path> files, List<Problem> problems) {
+    private static void list(Path from, TreeMap<Path, List<Path>> folders, List<Path> files, List<String> remarks, List<Problem> problems) {
         if (!Files.exists(from)) {
             problems.add(Problem.in(from.toString(), "There is no such file or folder."));
             return;
@@ -101,6 +101,8 @@ public class DirectoryImport {
                     files.add(file);
                 } else if (file.equals(from)) {
                     problems.add(Problem.in(file.getFileName().toString(), "This is neither JSON nor a CSV file that HSDS knows by this name (organizations.csv, services.csv …)."));
+                } else if (name.endsWith(".csv")) {
+                    remarks.add("%s: not read, because the directory keeps nothing of a table of this name".formatted(name(from, file)));
                 }
             });
         } catch (IOException | java.io.UncheckedIOException unreadable) {

@@ -50,8 +50,9 @@ class ReferralController {
     private final Templates pages;
     private final ReferralSheets sheets;
     private final ReferralConsents consents;
+    private final ClientHome homes;
 
-    ReferralController(Referrals referrals, Services services, CarePlans plans, CaseFiles cases, ClientHeads heads, Forms forms, Templates pages, ReferralSheets sheets, ReferralConsents consents) {
+    ReferralController(Referrals referrals, Services services, CarePlans plans, CaseFiles cases, ClientHeads heads, Forms forms, Templates pages, ReferralSheets sheets, ReferralConsents consents, ClientHome homes) {
         this.referrals = referrals;
         this.services = services;
         this.plans = plans;
@@ -61,6 +62,7 @@ class ReferralController {
         this.pages = pages;
         this.sheets = sheets;
         this.consents = consents;
+        this.homes = homes;
     }
 
     /** One's own open referrals, what is due first; who assigns cases may see everybody's, and starts there when nobody is theirs. */
@@ -85,7 +87,7 @@ class ReferralController {
     @Requires(SEND_REFERRALS)
     View find(@PathVariable ClientId client, Form<ServiceSearch> form) {
         var search = form.wrong() ? ServiceSearch.everything() : form.said();
-        var model = pages.referralsFind(heads.of(client), form, services.search(search), search.need());
+        var model = pages.referralsFind(heads.of(client), form, services.search(search, homes.of(client)), search.need());
         return form.wrong() ? Page.again(model) : Page.of(model);
     }
 

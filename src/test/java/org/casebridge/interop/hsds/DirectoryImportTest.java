@@ -200,6 +200,15 @@ class DirectoryImportTest {
     }
 
     @Test
+    void a_table_that_is_not_read_is_named() throws IOException {
+        csv(Map.of("organizations", "id,name\n1,Harbor " + mark + "\n", "volunteers", "id,name\n1,Someone\n", "metadata", "id\n1\n"));
+
+        var report = bring();
+        assertThat(said(report)).isEmpty();
+        assertThat(report.remarks()).contains("volunteers.csv: not read, because the directory keeps nothing of a table of this name", "metadata.csv: not read, because the directory keeps nothing of a table of this name");
+    }
+
+    @Test
     void html_in_a_directory_is_shown_as_text() throws IOException {
         csv(Map.of("organizations", "id,name\n1,<b>Harbor</b> " + mark + "\n", "services", "id,organization_id,name,description\n7,1,<script>alert(1)</script>,<img src=x onerror=alert(1)>\n"));
         assertThat(said(bring())).isEmpty();
