@@ -43,7 +43,8 @@ class AccountStore {
     List<Account> reaching(AgencyId agency, java.util.UUID client) {
         return db.sql(ACCOUNT + """
                 where a.agency_id = ? and a.role not in ('MACHINE', 'PARTNER') and a.disabled_at is null
-                  and a.id in (select r.account_id from access.reach r where r.client_id = ? and (r.until is null or r.until >= current_date))
+                  and a.id in (select r.account_id from access.reach r where r.client_id = ? and not r.suspended
+                               and (r.until is null or r.until >= current_date) and (r.ends_at is null or r.ends_at > now()))
                 order by a.name
                 """)
                 .params(agency.value(), client).query(Account.class).list();

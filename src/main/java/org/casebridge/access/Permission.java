@@ -24,5 +24,9 @@ public enum Permission {
     SEE_LOOKS,
     /** Opens a record out of reach in an emergency. */
     BREAK_GLASS,
+    /** Shuts a record to all but those one names. */
+    RESTRICT_RECORDS,
+    /** Says who else may open a restricted record, and opens it to all again. */
+    KEEP_RESTRICTIONS,
     ADMINISTER
 }

@@ -41,7 +41,7 @@ public class Looks {
         return db.sql("""
                 select a.name, a.role, v.times, v.last,
                     coalesce((select string_agg(r.because, ' ' order by r.because) from access.reach r
-                              where r.account_id = a.id and r.client_id = :client and (r.until is null or r.until >= current_date)), '') as because
+                              where r.account_id = a.id and r.client_id = :client and not r.suspended and (r.until is null or r.until >= current_date) and (r.ends_at is null or r.ends_at > now())), '') as because
                 from (select actor, count(*)::integer as times, max(at) as last from audit.about(array[:client::uuid])
                       where kind = 'LOOK' group by actor) v
                 join access.account a on a.id = v.actor

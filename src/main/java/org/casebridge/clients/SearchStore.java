@@ -76,7 +76,8 @@ class SearchStore {
         return db.sql("""
                 select c.id, c.name, c.born_on, c.born_estimated, c.pronouns, c.deceased, r.because, r.until
                 from (select r.client_id, array_agg(r.because order by r.because) as because, max(r.until) as until
-                      from access.reach r where r.account_id = :me and (r.until is null or r.until >= current_date) group by r.client_id) r
+                      from access.reach r
+                      where r.account_id = :me and not r.suspended and (r.until is null or r.until >= current_date) and (r.ends_at is null or r.ends_at > now()) group by r.client_id) r
                 join clients.client c on c.id = r.client_id
                 where :after::uuid is null or (c.name, c.id) > (:afterName, :after)
                 order by c.name, c.id limit :most
@@ -103,7 +104,13 @@ class SearchStore {
             case "added" -> Sentence.of("you added them");
             case "assigned" -> Sentence.of("assigned to you");
             case "referral" -> Sentence.of("referred to you");
-            default -> Sentence.of("you stand in for a colleague");
+            case "coverage" -> Sentence.of("you stand in for a colleague");
+            case "team", "programme" -> Sentence.of("your team shares them");
+            case "supervision" -> Sentence.of("you supervise who works with them");
+            case "consent" -> Sentence.of("their consent names you");
+            case "named" -> Sentence.of("you are named for this restricted record");
+            case "break_glass" -> Sentence.of("you opened the record in an emergency");
+            default -> Sentence.of("you work with them");
         };
     }
 
