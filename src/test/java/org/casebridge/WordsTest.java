@@ -98,6 +98,7 @@ class WordsTest {
             }
         };
         scanner.addIncludeFilter(new AssignableTypeFilter(Worded.class));
+        used.addAll(library());
         for (var bean : scanner.findCandidateComponents("org.casebridge")) {
             var type = Class.forName(bean.getBeanClassName());
             if (type.isEnum()) {
@@ -107,6 +108,23 @@ class WordsTest {
             }
         }
         return used;
+    }
+
+    /** The words of the library that are held as data: titles of instruments; bands, parts, critical answers and offers of their scorings. */
+    private static Set<String> library() throws IOException {
+        var json = tools.jackson.databind.json.JsonMapper.shared();
+        var words = new TreeSet<String>();
+        for (var file : files("src/main/resources/instruments", ".json")) {
+            words.add(json.readTree(file).path("title").asString());
+        }
+        for (var file : files("src/main/resources/scorings", ".json")) {
+            var scoring = json.readTree(file);
+            for (var name : List.of("name", "meaning", "label", "why")) {
+                scoring.findValues(name).forEach(it -> words.add(it.asString()));
+            }
+            scoring.findValues("words").forEach(list -> list.forEach(it -> words.add(it.asString())));
+        }
+        return words;
     }
 
     private static String sources() throws IOException {

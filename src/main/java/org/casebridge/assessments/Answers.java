@@ -21,9 +21,18 @@ public record Answers(Map<String, String> byItem) {
         return byItem.getOrDefault(linkId, "");
     }
 
-    /** The weight of the answer to a choice, or null when it was not answered. */
+    /** The weight of the answer to a choice, or the number itself; null when it was not answered, or weighs nothing. */
     public @Nullable Integer weight(Instrument.Item item) {
-        return item.choice(of(item)).map(Instrument.Choice::weight).orElse(null);
+        return item.type() == Instrument.Type.INTEGER ? item.number(of(item)).orElse(null) : item.choice(of(item)).map(Instrument.Choice::weight).orElse(null);
+    }
+
+    /** Whether this was answered with something that can be an answer to it. */
+    public boolean holds(Instrument.Item item) {
+        return switch (item.type()) {
+            case CHOICE -> item.choice(of(item)).isPresent();
+            case INTEGER -> item.number(of(item)).isPresent();
+            default -> !of(item).isBlank();
+        };
     }
 
     /** Whether anything in this group was answered, or must be. */

@@ -10,6 +10,7 @@ import org.casebridge.clients.Chip;
 import org.casebridge.clients.ClientId;
 import org.casebridge.clients.ClientTab;
 import org.casebridge.clients.HeadNote;
+import org.casebridge.web.Say;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,12 +25,13 @@ class AssessmentHead {
     }
 
     @Bean
-    HeadNote assessmentNote(Assessments assessments) {
+    HeadNote assessmentNote(Assessments assessments, Instruments instruments) {
         return new HeadNote() {
             @Override
             public List<Chip> chips(ClientId client) {
                 return Actor.current().may(Permission.SEE_ASSESSMENTS)
-                        ? assessments.unsafe(client).map(it -> Chip.flag("exclamation-triangle", "PHQ-9 item 9, {day}: follow up", it.about().assessedOn())).stream().toList()
+                        ? assessments.unsafe(client).map(it -> Chip.flag("exclamation-triangle", "{instrument} · {question}, {day}: follow up",
+                                instruments.get(it.instrument()).title().in(Say.locale()), instruments.alarm(it).question(), it.about().assessedOn())).stream().toList()
                         : List.of();
             }
 

@@ -70,6 +70,17 @@ class AssessmentStore {
                 .params(client.value(), instrument).query(this::assessment).list();
     }
 
+    /** Those with a score that count, of all instruments, the oldest first. */
+    List<Assessment> scored(ClientId client) {
+        return db.sql("""
+                select a.* from assessments.assessment a
+                where a.client_id = ? and a.status = 'COMPLETED' and a.score is not null
+                  and not exists (select from assessments.assessment c where c.corrects = a.id and c.status = 'COMPLETED')
+                order by a.assessed_on, a.completed_at
+                """)
+                .param(client.value()).query(this::assessment).list();
+    }
+
     /** One's own draft of an instrument that corrects nothing. */
     Optional<Assessment> draft(ClientId client, String instrument, AccountId assessor) {
         return db.sql("select * from assessments.assessment where client_id = ? and instrument = ? and assessor = ? and status = 'DRAFT' and corrects is null order by started_at desc limit 1")

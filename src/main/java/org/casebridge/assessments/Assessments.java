@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.casebridge.access.Actor;
 import org.casebridge.caseload.Story;
 import org.casebridge.caseload.StoryKind;
@@ -54,6 +55,14 @@ public class Assessments {
         return instruments.scoring(instrument).flatMap(it -> Trend.of(instruments.get(instrument), it, store.counting(client, instrument)));
     }
 
+    /** The scores of every instrument that has two or more, in the order of the library. */
+    @Transactional(readOnly = true)
+    public List<Trend> trends(ClientId client) {
+        var scored = store.scored(client).stream().collect(Collectors.groupingBy(Assessment::instrument));
+        return instruments.all().stream().filter(it -> scored.getOrDefault(it.id(), List.of()).size() > 1)
+                .flatMap(it -> instruments.scoring(it.id()).flatMap(one -> Trend.of(it, one, scored.get(it.id()))).stream()).toList();
+    }
+
     /** The assessment whose critical answer nobody has followed up yet. */
     @Transactional(readOnly = true)
     public Optional<Assessment> unsafe(ClientId client) {
@@ -78,24 +87,26 @@ public class Assessments {
     }
 
     /**
-     * Completes it. Refuses when required questions are unanswered and nobody says that they stay so, when a critical answer is given without
-     * a word on what was done about it, and when the same is chosen twice to act on.
+     * Completes it. Refuses when a question is answered that the other answers skip, when required ones are unanswered and nobody says that they
+     * stay so, when a critical answer is given without a word on what was done about it, and when the same is chosen twice to act on.
      */
     public Assessment complete(ClientId client, AssessmentId id, Assessment.About about, Answers answers, boolean unansweredStays, @Nullable String safetyNote) {
         var draft = store.get(client, id).assessment().say(about, answers, today());
         var instrument = instruments.get(draft.instrument());
+        refuseSkipped(instrument, answers);
         refuseGaps(instrument, answers, unansweredStays);
         NeedsPicture.refuseTwice(instrument, answers);
         var scoring = instruments.scoring(instrument.id());
         var critical = scoring.flatMap(it -> it.critical(instrument, answers));
         if (critical.isPresent() && (safetyNote == null || safetyNote.isBlank())) {
-            throw Refused.invalid("The last question was answered “{answer}”. Ask about it now, and write here what you did, before this is saved.", critical.get()).at("safetyNote");
+            throw Refused.invalid("{question} was answered “{answer}”. Ask about it now, and write here what you did, before this is saved.",
+                    critical.get().question(), critical.get().answer()).at("safetyNote");
         }
         var score = scoring.map(it -> it.score(instrument, answers)).orElse(null);
         var done = draft.complete(score instanceof Score.Valid valid ? valid.total() : null, critical.isPresent(),
                 critical.isPresent() ? safetyNote.strip() : null, Actor.current().account(), clock.instant());
         store.replace(done);
-        tell(done, Telling.completed(instrument, done, score, critical.orElse(null)), Telling.how(done));
+        tell(done, Telling.completed(instrument, done, scoring.orElse(null), score, critical.orElse(null)), Telling.how(done));
         return done;
     }
 
@@ -124,15 +135,23 @@ public class Assessments {
             throw Refused.conflict("There is nothing to follow up here.");
         }
         store.followUp(line.assessment(), clock.instant(), Actor.current().account(), words.strip());
-        tell(line.assessment(), Sentence.of("Followed up: {instrument}, item 9", instruments.get(line.assessment().instrument()).title().english()),
+        tell(line.assessment(), Sentence.of("Followed up: {instrument}", Telling.titled(instruments.get(line.assessment().instrument()))),
                 Sentence.of("{words} · by {name}", words.strip(), Actor.current().name()));
+    }
+
+    /** An answer to a question that is skipped is a slip in one of the two, and neither may be guessed: a skipped yes can be the critical one. */
+    private static void refuseSkipped(Instrument instrument, Answers answers) {
+        var asked = instrument.asked(answers);
+        instrument.questions().stream().filter(it -> !asked.contains(it) && !answers.of(it).isBlank()).findFirst().ifPresent(it -> {
+            throw Refused.invalid("What was answered before means that this is not asked. Choose “not asked” here, or change the answer before.").at(it.field());
+        });
     }
 
     private static void refuseGaps(Instrument instrument, Answers answers, boolean unansweredStays) {
         if (answers.answered(instrument.questions()) == 0) {
             throw Refused.invalid("Nothing is answered yet.");
         }
-        var required = instrument.questions().stream().filter(Instrument.Item::required).toList();
+        var required = instrument.asked(answers).stream().filter(Instrument.Item::required).toList();
         long answered = answers.answered(required);
         if (answered < required.size() && !unansweredStays) {
             throw Refused.invalid("{answered} of {required} are answered. Answer the others, or tick here that they stay unanswered: there is no score then.",

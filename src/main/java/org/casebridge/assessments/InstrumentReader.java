@@ -11,19 +11,23 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a FHIR R4 Questionnaire: groups, display, choice with a contained value set, text; translations, ordinal values and our licence
- * extensions. Fails, by link id, on whatever else it meets: an instrument half understood must not be asked. hl7.org/fhir/R4/questionnaire.html
+ * Reads a FHIR R4 Questionnaire: groups, display, choice with a contained value set, text, whole numbers with their range; questions asked
+ * after the answer to another; translations, ordinal values and our licence extensions. Fails, by link id, on whatever else it meets: an instrument half understood must not be asked. hl7.org/fhir/R4/questionnaire.html
  */
 final class InstrumentReader {
 
     private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
     private static final String ORDINAL = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
     private static final String NEED = "urn:casebridge:need";
-    private static final Set<String> KNOWN = Set.of("linkId", "type", "text", "_text", "item", "code", "answerValueSet", "required", "maxLength");
+    private static final Set<String> KNOWN = Set.of("linkId", "type", "text", "_text", "item", "code", "answerValueSet", "required", "maxLength", "extension", "enableWhen", "enableBehavior");
+    private static final String MIN = "http://hl7.org/fhir/StructureDefinition/minValue";
+    private static final String MAX = "http://hl7.org/fhir/StructureDefinition/maxValue";
     private static final int LONGEST = 4000;
+    private static final int LARGEST = 999_999;
 
     private final Map<String, List<Instrument.Choice>> sets = new HashMap<>();
     private final Set<String> linkIds = new HashSet<>();
+    private final Set<String> asks = new HashSet<>();
 
     static Instrument read(JsonNode questionnaire) {
         return new InstrumentReader().instrument(questionnaire);
@@ -37,7 +41,12 @@ final class InstrumentReader {
         });
         var licence = new Instrument.Licence(Instrument.LicenceClass.valueOf(extension(q, "urn:casebridge:licence-class").path("valueCode").asString()),
                 words(q, "copyright"), words(extension(q, "urn:casebridge:may-administer"), "valueString"));
-        return new Instrument(q.path("id").asString(), q.path("version").asString(), words(q, "title"), words(q, "description"), licence, items(q));
+        var items = items(q);
+        asks.stream().filter(it -> !linkIds.contains(it)).findFirst().ifPresent(it -> {
+            throw new IllegalArgumentException("Item " + it + " is waited for and is not there.");
+        });
+        return new Instrument(q.path("id").asString(), q.path("version").asString(), words(q, "title"), words(q, "description"), licence,
+                Instrument.Use.valueOf(extension(q, "urn:casebridge:use").path("valueCode").asString("ASKED")), extension(q, "urn:casebridge:minutes").path("valueInteger").asInt(0), items);
     }
 
     private List<Instrument.Item> items(JsonNode parent) {
@@ -59,13 +68,29 @@ final class InstrumentReader {
             case "display" -> Instrument.Type.DISPLAY;
             case "choice" -> Instrument.Type.CHOICE;
             case "text" -> Instrument.Type.TEXT;
+            case "integer" -> Instrument.Type.INTEGER;
             case String other -> throw new IllegalArgumentException("Item " + linkId + " is of type " + other + ", which is not understood.");
         };
         var choices = type == Instrument.Type.CHOICE ? sets.getOrDefault(it.path("answerValueSet").asString(), List.of()) : List.<Instrument.Choice>of();
         if (type == Instrument.Type.CHOICE && choices.isEmpty()) {
             throw new IllegalArgumentException("Item " + linkId + " offers no answers.");
         }
-        return new Instrument.Item(linkId, type, words(it, "text"), it.path("required").asBoolean(false), it.path("maxLength").asInt(LONGEST), choices, need(it), items(it));
+        return new Instrument.Item(linkId, type, words(it, "text"), it.path("required").asBoolean(false), it.path("maxLength").asInt(LONGEST),
+                Math.max(0, extension(it, MIN).path("valueInteger").asInt(0)), extension(it, MAX).path("valueInteger").asInt(LARGEST), choices, when(it, linkId), need(it), items(it));
+    }
+
+    /** Only what we ask and score by: an answer of a choice that was given. Several count as any of them. */
+    private List<Instrument.When> when(JsonNode item, String linkId) {
+        var when = new ArrayList<Instrument.When>();
+        for (var one : item.path("enableWhen")) {
+            var code = one.path("answerCoding").path("code").asString();
+            if (!one.path("operator").asString().equals("=") || code.isEmpty() || item.path("enableWhen").size() > 1 && !item.path("enableBehavior").asString().equals("any")) {
+                throw new IllegalArgumentException("Item " + linkId + " is asked under a condition that is not understood.");
+            }
+            asks.add(one.path("question").asString());
+            when.add(new Instrument.When(one.path("question").asString(), code));
+        }
+        return List.copyOf(when);
     }
 
     private static @Nullable NeedCategory need(JsonNode item) {

@@ -4,5 +4,11 @@ import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What a completed assessment says. {@code score} is null for instruments without one, {@code picture} for all but the needs assessment. */
-public record Result(AssessmentLine line, Instrument instrument, @Nullable Score score, @Nullable Sentence critical, Trend.@Nullable Point before, @Nullable Sentence change,
-                     @Nullable Trend trend, @Nullable NeedsPicture picture) {}
+public record Result(AssessmentLine line, Instrument instrument, @Nullable Score score, @Nullable Scoring scoring, Scoring.@Nullable Alarm critical, Trend.@Nullable Point before, @Nullable Sentence change,
+                     @Nullable Trend trend, @Nullable NeedsPicture picture, @Nullable Findings found) {
+
+    /** The instrument that this score asks for next. */
+    public Scoring.@Nullable Offer offer() {
+        return score instanceof Score.Valid valid && scoring != null && scoring.offer() != null && valid.total() >= scoring.offer().from() ? scoring.offer() : null;
+    }
+}

@@ -25,6 +25,11 @@ public class Results {
         return assessments.of(client).stream().map(it -> result(it, null, null)).toList();
     }
 
+    /** Every instrument scored at least twice, over time, in the order of the library. */
+    public List<Trend> trends(ClientId client) {
+        return assessments.trends(client);
+    }
+
     public Result get(ClientId client, AssessmentId id) {
         var line = assessments.get(client, id);
         var instrument = line.assessment().instrument();
@@ -43,6 +48,6 @@ public class Results {
         var before = trend == null ? null : trend.before(one);
         Sentence change = !(score instanceof Score.Valid valid) ? null
                 : before == null ? Sentence.of("First score, nothing to compare yet.") : scoring.get().change(before.score(), valid.total());
-        return new Result(line, instrument, score, critical, before, change, trend, instrument.id().equals(Instruments.NEEDS) ? NeedsPicture.of(instrument, one.answers(), first) : null);
+        return new Result(line, instrument, score, scoring.orElse(null), critical, before, change, trend, instrument.id().equals(Instruments.NEEDS) ? NeedsPicture.of(instrument, one.answers(), first) : null, Findings.of(instrument, one.answers()));
     }
 }

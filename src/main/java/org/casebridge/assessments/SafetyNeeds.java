@@ -23,9 +23,12 @@ class SafetyNeeds implements NeedSource {
     public List<Need> of(Mine mine) {
         return store.unsafe(mine.worker()).stream().map(it -> new Need(it.assessment().clientId(), it.client(),
                 Sentence.of("Follow up on safety today"),
-                Sentence.of("PHQ-9, item 9 was answered “{answer}” on {day} · done then: {note}",
-                        instruments.scoring(it.assessment().instrument()).flatMap(one -> one.critical(instruments.get(it.assessment().instrument()), it.assessment().answers())).orElseThrow(),
-                        it.assessment().about().assessedOn(), it.assessment().safetyNote()),
+                why(it.assessment(), instruments.alarm(it.assessment())),
                 it.assessment().about().assessedOn(), Sentence.of("Follow up"), it.assessment().path())).toList();
+    }
+
+    private Sentence why(Assessment one, Scoring.Alarm alarm) {
+        return Sentence.of("{instrument}: {question} was answered “{answer}” on {day} · done then: {note}", Telling.titled(instruments.get(one.instrument())),
+                alarm.question(), alarm.answer(), one.about().assessedOn(), one.safetyNote());
     }
 }

@@ -1,5 +1,6 @@
 package org.casebridge.assessments;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,51 +8,93 @@ import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the answers of an instrument become a score: the sum of the weights of {@code items}, only when all of them are answered.
- * {@code reliable} is the smallest change that measuring alone does not explain, with its source; {@code critical} the answer that must be acted on at once.
+ * How the answers of an instrument become a score, as read from {@code scorings/*.json}: its parts added up, or the highest of them; only when
+ * everything that was to be asked is answered ({@code mayMiss} of them may be missing where its authors allow it, and are given the mean).
+ * {@code source} is where the rule and its cut-offs were published.
  */
-public record Scoring(List<String> items, int highest, List<Band> bands, @Nullable Reliable reliable, @Nullable Critical critical) {
+public record Scoring(String instrument, String source, Combine combine, int lowest, int highest, boolean lowerIsBetter, int mayMiss, List<Part> parts, List<Band> bands,
+                      List<Critical> criticals, @Nullable Reliable reliable, @Nullable Offer offer) {
 
-    /** Scores from and to, what they are called and what they mean. */
-    public record Band(int from, int to, Sentence name, Sentence meaning) {}
+    public enum Combine { SUM, HIGHEST }
 
-    public record Reliable(int points, Sentence source) {}
+    /** The weights of its items added up; where there are steps, that sum becomes the points of the last step it reaches. Named parts are shown on their own. */
+    public record Part(@Nullable Sentence name, List<String> items, List<Step> steps) {
 
-    /** The item, the smallest weight that counts, and the words for each weight from there. */
-    public record Critical(String item, int from, List<Sentence> words) {}
+        int points(int sum) {
+            return steps.isEmpty() ? sum : steps.stream().filter(it -> sum >= it.from()).reduce((_, later) -> later).map(Step::points).orElse(0);
+        }
+    }
+
+    public record Step(int from, int points) {}
+
+    /** Scores from and to, what they are called and what they mean; {@code tone} says how much they ask for: 0 nothing, 1 a look, 2 soon, 3 at once. */
+    public record Band(int from, int to, Sentence name, Sentence meaning, int tone) {}
+
+    /** The smallest change that measuring alone does not explain; {@code basis} is how that is known. */
+    public record Reliable(int points, String source, String basis) {}
+
+    /** An answer to act on at once: the item, the smallest weight that counts, what it is called, and the words for each weight from there. */
+    public record Critical(String item, int from, Sentence label, List<Sentence> words) {}
+
+    /** The instrument to ask next from a score on. */
+    public record Offer(int from, String instrument, Sentence why) {}
+
+    /** What was answered that must be acted on: which question, and its answer. */
+    public record Alarm(Sentence question, Sentence answer) {}
+
+    public List<String> items() {
+        return parts.stream().flatMap(it -> it.items().stream()).toList();
+    }
+
+    /** Whether its bands are levels of risk, and the number that orders them is never shown. */
+    public boolean levels() {
+        return combine == Combine.HIGHEST && bands.stream().allMatch(it -> it.from() == it.to());
+    }
 
     public Score score(Instrument instrument, Answers answers) {
-        var weights = items.stream().map(it -> instrument.item(it).orElseThrow()).map(answers::weight).filter(Objects::nonNull).toList();
-        if (weights.size() < items.size()) {
-            return new Score.NotYet(weights.size(), items.size());
+        var asked = instrument.asked(answers).stream().filter(it -> items().contains(it.linkId())).toList();
+        int answered = (int) asked.stream().filter(answers::holds).count();
+        if (asked.size() - answered > mayMiss || answered == 0) {
+            return new Score.NotYet(answered, asked.size());
         }
-        int total = weights.stream().mapToInt(Integer::intValue).sum();
-        return new Score.Valid(total, band(total));
+        var points = new ArrayList<Score.Part>();
+        for (var part : parts) {
+            var weights = asked.stream().filter(it -> part.items().contains(it.linkId())).toList();
+            int sum = weights.stream().map(answers::weight).filter(Objects::nonNull).mapToInt(Integer::intValue).sum();
+            long held = weights.stream().filter(answers::holds).count();
+            int got = part.points(held == weights.size() || held == 0 ? sum : (int) Math.round((double) sum * weights.size() / held));
+            points.add(new Score.Part(part.name(), got, combine == Combine.HIGHEST ? band(got) : null));
+        }
+        var all = points.stream().mapToInt(Score.Part::points);
+        int total = combine == Combine.SUM ? all.sum() : all.max().orElse(0);
+        return new Score.Valid(total, band(total), points.stream().filter(it -> it.name() != null).toList());
     }
 
     public Band band(int total) {
         return bands.stream().filter(it -> total >= it.from() && total <= it.to()).findFirst().orElseThrow();
     }
 
-    /** What the critical item was answered with, when that calls for action; whatever else is answered or missing. */
-    public Optional<Sentence> critical(Instrument instrument, Answers answers) {
-        if (critical == null) {
-            return Optional.empty();
+    /** The gravest critical answer that was given; whatever else is answered or missing. */
+    public Optional<Alarm> critical(Instrument instrument, Answers answers) {
+        for (var one : criticals) {
+            var weight = answers.weight(instrument.item(one.item()).orElseThrow());
+            if (weight != null && weight >= one.from()) {
+                return Optional.of(new Alarm(one.label(), one.words().get(Math.min(weight - one.from(), one.words().size() - 1))));
+            }
         }
-        var weight = answers.weight(instrument.item(critical.item()).orElseThrow());
-        return weight == null || weight < critical.from() ? Optional.empty() : Optional.of(critical.words().get(weight - critical.from()));
+        return Optional.empty();
     }
 
     /** What changed between two scores, and whether that is more than measuring alone explains. */
     public Sentence change(int before, int now) {
-        if (reliable == null) {
-            return now == before ? Sentence.of("No change.") : now > before
-                    ? Sentence.of("A rise of {points}. Not enough is known to tell whether that is more than chance.", now - before)
-                    : Sentence.of("A fall of {points}. Not enough is known to tell whether that is more than chance.", before - now);
-        }
         int points = Math.abs(now - before);
         if (points == 0) {
             return Sentence.of("No change.");
+        }
+        if (reliable == null) {
+            return now > before
+                    ? Sentence.of("A rise of {points}. Not enough is known to tell whether that is more than chance.", points)
+                    : Sentence.of("A fall of {points}. Not enough is known to tell whether that is more than chance.", points);
         }
         if (points < reliable.points()) {
             return now > before

@@ -1,5 +1,6 @@
 package org.casebridge.assessments;
 
+import java.util.List;
 import org.casebridge.access.Actor;
 import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +10,15 @@ final class Telling {
 
     private Telling() {}
 
-    static Sentence completed(Instrument instrument, Assessment done, @Nullable Score score, @Nullable Sentence critical) {
+    static Sentence completed(Instrument instrument, Assessment done, @Nullable Scoring scoring, @Nullable Score score, Scoring.@Nullable Alarm critical) {
         var title = titled(instrument);
         var what = switch (score) {
+            case Score.Valid valid when scoring != null && scoring.levels() -> Sentence.of("{instrument}: {band}", title, valid.band().name());
             case Score.Valid valid -> Sentence.of("{instrument}: {score}, {band}", title, valid.total(), valid.band().name());
             case Score.NotYet not -> Sentence.of("{instrument}: no score, {answered} of {required} answered", title, not.answered(), not.required());
             case null -> Sentence.of("{instrument} completed", title);
         };
-        var whole = critical == null ? what : Sentence.of("{result}. Item 9 was answered “{answer}”.", what, critical);
+        var whole = critical == null ? what : Sentence.of("{result}. {question} was answered “{answer}”.", what, critical.question(), critical.answer());
         return done.corrects() == null ? whole : Sentence.of("Corrected: {result}", whole);
     }
 
@@ -26,7 +28,7 @@ final class Telling {
                 : Sentence.of("Done at once: {note} · by {name}", done.safetyNote(), Actor.current().name());
     }
 
-    private static Sentence titled(Instrument instrument) {
-        return instrument.id().equals(Instruments.NEEDS) ? Sentence.of("Comprehensive needs assessment") : Sentence.of("PHQ-9");
+    static Sentence titled(Instrument instrument) {
+        return new Sentence(instrument.title().english(), List.of());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** The scores of one instrument over time, laid out for a picture of {@link #WIDTH} by {@link #HEIGHT} units. Lower is better. */
+/** The scores of one instrument over time, laid out for a picture of {@link #WIDTH} by {@link #HEIGHT} units. */
 public record Trend(Instrument instrument, Scoring scoring, List<Point> points) {
 
     public static final int WIDTH = 360;
@@ -56,7 +56,7 @@ public record Trend(Instrument instrument, Scoring scoring, List<Point> points) 
     }
 
     public int tall(Scoring.Band band) {
-        return (band.from() == 0 ? HEIGHT : (y(scoring, band.from()) + y(scoring, band.from() - 1)) / 2) - top(band);
+        return (band.from() == scoring.lowest() ? HEIGHT : (y(scoring, band.from()) + y(scoring, band.from() - 1)) / 2) - top(band);
     }
 
     /** The change from the score before, or that there is none. */
@@ -77,6 +77,6 @@ public record Trend(Instrument instrument, Scoring scoring, List<Point> points) 
     }
 
     private static int y(Scoring scoring, int score) {
-        return EDGE / 2 + (int) Math.round((double) (scoring.highest() - score) / scoring.highest() * (HEIGHT - EDGE));
+        return EDGE / 2 + (int) Math.round((double) (scoring.highest() - score) / (scoring.highest() - scoring.lowest()) * (HEIGHT - EDGE));
     }
 }

@@ -65,12 +65,12 @@ class AssessmentPagesTest {
     void item_9_is_acted_on_before_it_is_saved_flagged_and_followed_up() {
         var client = town.openCase("Nina Nine").clientId();
         var path = start(client, "phq-9");
-        assertThat(complete(path, phq9("000000001"))).hasStatus(422).bodyText().contains("The last question was answered “several days”. Ask about it now");
+        assertThat(complete(path, phq9("000000001"))).hasStatus(422).bodyText().contains("Item 9 was answered “several days”. Ask about it now");
         assertThat(assessments(client)).allMatch(it -> it.assessment().draft());
         assertThat(complete(path, phq9("000000001", "safetyNote", "Called 988 <together>"))).hasStatus(303);
 
         assertThat(town.get(town.rosa(), path)).bodyText().contains("Item 9 was answered “several days”.", "Done at once: Called 988 &lt;together&gt;");
-        assertThat(town.get(town.rosa(), "/clients/" + client.text())).bodyText().contains("chip flag", "PHQ-9 item 9,", "Item 9 was answered “several days”.");
+        assertThat(town.get(town.rosa(), "/clients/" + client.text())).bodyText().contains("chip flag", "PHQ-9 · Item 9,", "Item 9 was answered “several days”.");
         assertThat(town.get(town.rosa(), "/?more=5000")).bodyText().contains("Nina Nine", "Follow up on safety today");
         assertThat(needs()).contains("Nina Nine");
 
@@ -197,6 +197,65 @@ class AssessmentPagesTest {
     }
 
     @Test
+    void a_phq_2_of_3_offers_the_phq_9() {
+        var client = town.openCase("Olga Offer").clientId();
+        var path = start(client, "phq-2");
+        complete(path, interview("item-44250-9", "LA6570-1", "item-44255-8", "LA6569-3"));
+        assertThat(town.get(town.rosa(), path)).bodyText().contains("at or above the cut-off", "A PHQ-2 of 3 or more asks for the whole PHQ-9.", "Ask it now", "value=\"phq-9\"");
+        var low = start(client, "phq-2");
+        complete(low, interview("item-44250-9", "LA6569-3", "item-44255-8", "LA6569-3"));
+        assertThat(town.get(town.rosa(), low)).bodyText().contains("below the cut-off").doesNotContain("Ask it now");
+    }
+
+    @Test
+    void the_c_ssrs_is_acted_on_before_it_is_saved_and_a_skipped_question_is_not_guessed() {
+        var client = town.openCase("Carla Columbia").clientId();
+        var path = start(client, "c-ssrs");
+        assertThat(town.get(town.rosa(), path + "/answers?in=es")).bodyText().contains("Have you actually had any thoughts of killing yourself?", "Held in English only", "not asked", "Question 6, past 3 months");
+        assertThat(complete(path, cssrs("nn...y"))).hasStatus(422).bodyText().contains("3 of 4 are answered");
+        assertThat(complete(path, cssrs("nn.y.n"))).hasStatus(422).bodyText().contains("What was answered before means that this is not asked.");
+        assertThat(complete(path, cssrs("yyyynn"))).hasStatus(422).bodyText().contains("Question 4 was answered “yes”. Ask about it now");
+        assertThat(assessments(client)).allMatch(it -> it.assessment().draft());
+        assertThat(complete(path, cssrs("yyyynn", "safetyNote", "Crisis team came"))).hasStatus(303);
+        assertThat(town.get(town.rosa(), path)).bodyText().contains("high risk", "Question 4 was answered “yes”.", "Crisis team came").doesNotContain("of 3 ·");
+        assertThat(town.get(town.rosa(), "/clients/" + client.text())).bodyText().contains("C-SSRS screener · Question 4,", "C-SSRS screener: high risk");
+        assertThat(needs()).contains("Carla Columbia");
+    }
+
+    @Test
+    void a_score_only_instrument_keeps_its_total_its_band_and_where_the_form_is() {
+        var client = town.openCase("Mona Montreal").clientId();
+        var path = start(client, "moca");
+        assertThat(complete(path, interview("item-total", "31", "item-form", "Red folder"))).hasStatus(422).bodyText().contains("Write a whole number from 0 to 30.");
+        assertThat(complete(path, interview("item-total", "-1", "item-form", "Red folder"))).hasStatus(422).bodyText().contains("Write a whole number from 0 to 30.");
+        assertThat(complete(path, interview("item-total", "25"))).hasStatus(422).bodyText().contains("1 of 2 are answered");
+        assertThat(complete(path, interview("item-total", "25", "item-form", "Red folder, room 3"))).hasStatus(303);
+        assertThat(town.get(town.rosa(), path)).bodyText().contains("25", "of 30", "below the cut-off for memory and thinking", "Red folder, room 3", "Its words are not held here.");
+    }
+
+    @Test
+    void every_scored_instrument_has_its_course_and_says_when_chance_cannot_be_told() {
+        var client = town.openCase("Gerda Course").clientId();
+        for (var day : List.of(today.minusDays(30), today)) {
+            complete(start(client, "epds"), interview("item-total", day.equals(today) ? "14" : "9", "item-form", "Paper", "assessedOn", day.toString()));
+        }
+        assertThat(town.get(town.rosa(), "/clients/" + client.text() + "/assessments")).bodyText().contains("EPDS over time: 2 scores, the last 14, probable depression",
+                "A rise of 5. Not enough is known to tell whether that is more than chance.", "As a table", "<polyline");
+    }
+
+    @Test
+    void social_risks_are_found_and_needs_chosen_and_strengths_named_without_a_total() {
+        var client = town.openCase("Sonia Social").clientId();
+        var path = start(client, "social-needs");
+        complete(path, interview("item-food-risk", "often", "item-food-wish", "now", "item-housing-risk", "yes", "item-housing-wish", "later", "item-work-risk", "no"));
+        assertThat(town.get(town.rosa(), path)).bodyText().contains("Help wanted with", "<b>Food</b>", "Risks found, not chosen to act on now", "<li>Keeping your home</li>", "There is no total");
+        var strong = start(client, "strengths");
+        complete(strong, interview("item-yourself-hope", "now", "item-skills-craft", "growing"));
+        assertThat(town.get(town.rosa(), strong)).bodyText().contains("<li>Hope: seeing that things can get better</li>", "What could grow", "<li>Work, a trade, a craft</li>");
+        assertThat(town.get(town.rosa(), "/clients/" + client.text() + "/assessments")).bodyText().contains("2 risks found, help wanted with one", "one strength");
+    }
+
+    @Test
     void it_reads_in_spanish() {
         var client = town.openCase("Sol Marín").clientId();
         var path = start(client, "phq-9");
@@ -227,6 +286,17 @@ class AssessmentPagesTest {
     private String[] phq9(String vector, String... otherwise) {
         var fields = new ArrayList<String>();
         Phq9Test.answers(vector).byItem().forEach((item, code) -> fields.addAll(List.of("item-" + item, code)));
+        return both(interview(otherwise), fields);
+    }
+
+    private String[] cssrs(String vector, String... otherwise) {
+        var items = List.of("93246-7", "93247-5", "93248-3", "93249-1", "93250-9", "93267-3");
+        var fields = new ArrayList<String>();
+        for (int i = 0; i < items.size(); i++) {
+            if (vector.charAt(i) != '.') {
+                fields.addAll(List.of("item-" + items.get(i), vector.charAt(i) == 'y' ? "LA33-6" : "LA32-8"));
+            }
+        }
         return both(interview(otherwise), fields);
     }
 

@@ -22,6 +22,8 @@ final class AnswerFields {
                 form.refuse(item.field(), "Choose one of the answers offered.");
             } else if (said.indexOf('\0') >= 0) {
                 form.refuse(item.field(), "This holds a character that cannot be kept. Remove it and try again.");
+            } else if (!said.isEmpty() && item.type() == Instrument.Type.INTEGER && item.number(said).isEmpty()) {
+                form.refuse(item.field(), "Write a whole number from {least} to {most}.", item.least(), item.most());
             } else if (said.length() > item.longest()) {
                 form.refuse(item.field(), "Keep this to {most} characters or fewer.", item.longest());
             } else if (!said.isEmpty()) {

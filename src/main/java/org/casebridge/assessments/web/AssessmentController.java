@@ -48,7 +48,7 @@ class AssessmentController {
     @Requires(SEE_ASSESSMENTS)
     View list(@PathVariable ClientId client) {
         var head = heads.of(client);
-        return Page.of(pages.assessmentsList(head, results.of(client), instruments.all()));
+        return Page.of(pages.assessmentsList(head, results.of(client), instruments.all(), results.trends(client)));
     }
 
     @PostMapping
