@@ -89,29 +89,55 @@
     // A refused form opens at its first problem.
     document.getElementById('problems')?.focus();
 
-    // The idle lock: a countdown in the corner, then the screen is hidden and the draft kept.
+    // The idle lock: a countdown in the corner, two minutes before its end a question over the page, which stays as it is; then what was typed is kept and the screen locked.
+    // Windows of one browser share their session, so they tell each other of use.
     const lock = document.querySelector('form.lock');
     if (lock) {
-        const minutes = Number(lock.dataset.idleMinutes);
+        const idle = Number(lock.dataset.idleSeconds) * 1000;
+        const warning = Math.min(120_000, idle / 2);
         const shown = lock.querySelector('.countdown');
-        let end = Date.now() + minutes * 60_000;
+        const asking = document.querySelector('dialog.idle');
+        const left = asking.querySelector('.left');
+        const windows = 'BroadcastChannel' in window ? new BroadcastChannel('casebridge-use') : null;
+        let end = Date.now() + idle;
         let touched = Date.now();
-        const touch = () => { touched = Date.now(); };
-        ['keydown', 'pointerdown', 'scroll'].forEach((it) => document.addEventListener(it, touch, { passive: true }));
-        const tick = async () => {
-            if (touched > end - minutes * 60_000 + 60_000) {
-                end = touched + minutes * 60_000;
-                await fetch('/awake', { headers: { 'X-Requested-With': 'casebridge' } }).catch(() => {});
-            }
-            const left = Math.ceil((end - Date.now()) / 60_000);
-            if (left <= 0) {
-                document.querySelectorAll('form[data-draft="yes"]').forEach((it) => { if (timers.has(it)) saveDraft(it); });
-                lock.requestSubmit();
+        const goOn = () => {
+            end = touched + idle;
+            if (asking.open) asking.close();
+        };
+        const stay = () => {
+            touched = Date.now();
+            goOn();
+            windows?.postMessage(touched);
+            tick();
+            return fetch('/awake', { headers: { 'X-Requested-With': 'casebridge' } }).catch(() => {});
+        };
+        const leave = async () => {
+            clearInterval(clock);
+            await Promise.allSettled([...document.querySelectorAll('form[data-draft="yes"]')].filter((it) => timers.has(it)).map(saveDraft));
+            lock.requestSubmit();
+        };
+        const say = (text) => { if (left.textContent !== text) left.textContent = text; };
+        const tick = () => {
+            if (!asking.open && touched > end - idle + idle / 15) stay();
+            const rest = end - Date.now();
+            if (rest <= 0) { leave(); return; }
+            if (rest <= warning) {
+                if (!asking.open) asking.showModal();
+                const seconds = Math.ceil(rest / 1000);
+                // Said aloud at each of these, not each second.
+                say(seconds > 60 ? left.dataset.minutes.replace('#', Math.ceil(seconds / 60)) : left.dataset.seconds.replace('#', [5, 10, 20, 30, 60].find((it) => seconds <= it)));
             }
             shown.hidden = false;
-            shown.textContent = shown.dataset.text.replace('#', Math.max(left, 0));
+            shown.textContent = shown.dataset.text.replace('#', Math.ceil(rest / 60_000));
         };
+        ['keydown', 'pointerdown', 'scroll'].forEach((it) => document.addEventListener(it, () => { if (!asking.open) touched = Date.now(); }, { passive: true }));
+        windows?.addEventListener('message', (event) => { if (event.data > touched) { touched = event.data; goOn(); } });
+        asking.addEventListener('cancel', (event) => { event.preventDefault(); stay(); });
+        asking.querySelector('[data-idle="stay"]').addEventListener('click', stay);
+        asking.querySelector('[data-idle="lock"]').addEventListener('click', leave);
+        windows?.postMessage(touched);
+        const clock = setInterval(tick, 1000);
         tick();
-        setInterval(tick, 15_000);
     }
 })();

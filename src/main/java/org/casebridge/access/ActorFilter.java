@@ -15,14 +15,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class ActorFilter extends OncePerRequestFilter {
 
-    /** Where the page frame finds the account. */
+    /** Where the page frame finds the account, and after how many seconds without use its session locks. */
     static final String ACCOUNT = "casebridge.account";
+    static final String IDLE = "casebridge.idle";
+
+    private final Sessions sessions;
+
+    ActorFilter(Sessions sessions) {
+        this.sessions = sessions;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
         var who = SecurityContextHolder.getContext().getAuthentication();
         if (who != null && who.getPrincipal() instanceof Session session) {
             request.setAttribute(ACCOUNT, session.account());
+            request.setAttribute(IDLE, sessions.idle().toSeconds());
             try {
                 session.actor().<Void, Exception>act(() -> {
                     chain.doFilter(request, response);

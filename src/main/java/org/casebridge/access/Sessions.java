@@ -49,9 +49,9 @@ public class Sessions {
         this.mfa = mfa;
     }
 
-    /** Whole minutes without use until a session locks. */
-    public long idleMinutes() {
-        return settings.idle().toMinutes();
+    /** How long without use until a session locks. */
+    Duration idle() {
+        return settings.idle();
     }
 
     /** A new session, never the one that the request came with (session fixation). */

@@ -49,6 +49,11 @@ public final class Here {
         return (Account) request().getAttribute("casebridge.account");
     }
 
+    /** After how many seconds without use the session locks. */
+    public static long idleSeconds() {
+        return request().getAttribute("casebridge.idle") instanceof Long seconds ? seconds : 0;
+    }
+
     /** The organization below one's name: the agency of the account, or whom a partner answers for (empty when that is nobody yet). */
     public static String standsFor(Account account) {
         return request().getAttribute(STANDS_FOR) instanceof String name ? name : account.role() == Role.PARTNER ? "" : account.agencyName();
