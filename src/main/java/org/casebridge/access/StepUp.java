@@ -19,6 +19,7 @@ public class StepUp {
     public static final String FIELDS = "_confirm";
     public static final String PASSWORD = FIELDS + "_password";
     public static final String CODE = FIELDS + "_code";
+    public static final String PASSKEY = FIELDS + "_passkey";
 
     private final Sessions sessions;
     private final ObjectProvider<Confirmation> confirmation;
@@ -45,7 +46,7 @@ public class StepUp {
         if (fresh()) {
             return;
         }
-        if (!request.getMethod().equals("POST") || Stream.of(PASSWORD, CODE).allMatch(it -> request.getParameter(it) == null)) {
+        if (!request.getMethod().equals("POST") || Stream.of(PASSWORD, CODE, PASSKEY).allMatch(it -> request.getParameter(it) == null)) {
             throw new StepUpNeeded(null);
         }
         try {

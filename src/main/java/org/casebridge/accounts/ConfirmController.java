@@ -3,16 +3,20 @@ package org.casebridge.accounts;
 import static org.casebridge.access.Permission.SIGNED_IN;
 
 import casebridge.pages.Templates;
+import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
+import org.casebridge.access.Actor;
 import org.casebridge.access.Requires;
 import org.casebridge.access.StepUp;
 import org.casebridge.access.StepUpNeeded;
 import org.casebridge.kernel.Refused;
+import org.casebridge.kernel.Sentence;
 import org.casebridge.web.Here;
 import org.casebridge.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -31,17 +35,19 @@ import org.springframework.web.servlet.View;
 class ConfirmController {
 
     private final StepUp stepUp;
+    private final Passkeys passkeys;
     private final Templates pages;
 
-    ConfirmController(StepUp stepUp, Templates pages) {
+    ConfirmController(StepUp stepUp, Passkeys passkeys, Templates pages) {
         this.stepUp = stepUp;
+        this.passkeys = passkeys;
         this.pages = pages;
     }
 
     @GetMapping("/confirm")
     @Requires(SIGNED_IN)
     View ask(@RequestParam(defaultValue = "/") String next) {
-        return Page.of(pages.accountsConfirm("/confirm", List.of(new TypedField("next", next)), null));
+        return Page.of(page("/confirm", List.of(new TypedField("next", next)), null));
     }
 
     @PostMapping("/confirm")
@@ -51,7 +57,7 @@ class ConfirmController {
             stepUp.take(request, response);
             return Page.at(Here.local(next) ? next : "/");
         } catch (Refused refused) {
-            return Page.again(pages.accountsConfirm("/confirm", List.of(new TypedField("next", next)), refused.sentence()));
+            return Page.again(page("/confirm", List.of(new TypedField("next", next)), refused.sentence()));
         }
     }
 
@@ -59,19 +65,23 @@ class ConfirmController {
     @ExceptionHandler
     View ask(StepUpNeeded needed, HttpServletRequest request, HttpServletResponse response) {
         if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", "/confirm?next=" + Here.encoded(page(request)));
-            return new Page(HttpStatus.FORBIDDEN, pages.accountsConfirm("/confirm", List.of(), null));
+            response.setHeader("HX-Redirect", "/confirm?next=" + Here.encoded(stoodOn(request)));
+            return new Page(HttpStatus.FORBIDDEN, page("/confirm", List.of(), null));
         }
         if (!request.getMethod().equals("POST")) {
             var query = request.getQueryString();
             return Page.at("/confirm?next=" + Here.encoded(request.getRequestURI() + (query == null ? "" : "?" + query)));
         }
         return new Page(needed.problem() == null ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT,
-                pages.accountsConfirm(request.getRequestURI(), TypedField.of(request), needed.problem()));
+                page(request.getRequestURI(), TypedField.of(request), needed.problem()));
+    }
+
+    private JteModel page(String action, List<TypedField> typed, @Nullable Sentence problem) {
+        return pages.accountsConfirm(action, typed, problem, !passkeys.of(Actor.current().account()).isEmpty());
     }
 
     /** The page on which an htmx form stood. */
-    private static String page(HttpServletRequest request) {
+    private static String stoodOn(HttpServletRequest request) {
         try {
             var url = request.getHeader("HX-Current-URL");
             var path = url == null ? "/" : URI.create(url).getRawPath();
@@ -80,5 +90,4 @@ class ConfirmController {
             return "/";
         }
     }
-
 }

@@ -17,17 +17,24 @@ class FactorConfirmation implements Confirmation {
 
     private final Accounts accounts;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final SignIn signIn;
 
-    FactorConfirmation(Accounts accounts, SecondFactors factors, SignIn signIn) {
+    FactorConfirmation(Accounts accounts, SecondFactors factors, Passkeys passkeys, SignIn signIn) {
         this.accounts = accounts;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.signIn = signIn;
     }
 
     @Override
     public Set<Factor> read(HttpServletRequest request) {
         var account = accounts.get(Actor.current().account());
+        var passkey = text(request.getParameter(StepUp.PASSKEY));
+        if (!passkey.isBlank()) {
+            return passkeys.shownAgain(passkey, request).filter(account.id()::equals).map(_ -> Set.of(Factor.PASSKEY))
+                    .orElseThrow(() -> Refused.invalid("That is not right. Please try again."));
+        }
         var shown = signIn.throttled(account.id(), () -> account.secondFactor()
                 ? factors.check(account.id(), text(request.getParameter(StepUp.CODE)))
                 : accounts.knows(account.id(), text(request.getParameter(StepUp.PASSWORD))) ? Factor.PASSWORD : null);

@@ -26,22 +26,24 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
-/** Your account: how you sign in. Password, authenticator app, recovery codes, open sessions. */
+/** Your account: how you sign in. Password, passkeys, authenticator app, recovery codes, open sessions. */
 @Controller
 class OwnSignInController {
 
     private final Accounts accounts;
     private final OwnPassword passwords;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final Sessions sessions;
     private final Mfa mfa;
     private final Forms forms;
     private final Templates pages;
 
-    OwnSignInController(Accounts accounts, OwnPassword passwords, SecondFactors factors, Sessions sessions, Mfa mfa, Forms forms, Templates pages) {
+    OwnSignInController(Accounts accounts, OwnPassword passwords, SecondFactors factors, Passkeys passkeys, Sessions sessions, Mfa mfa, Forms forms, Templates pages) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.mfa = mfa;
         this.forms = forms;
@@ -118,7 +120,7 @@ class OwnSignInController {
         var mustEnrol = mfa.required() && !account.secondFactor() && !passwords.strongSession();
         var open = sessions.of(account.id());
         var current = open.stream().filter(it -> it.id().equals(Actor.current().session())).findFirst().orElse(null);
-        return pages.accountsOwn(account, form, mustEnrol, done, factors.authenticatorSince(account.id()).orElse(null), factors.recoveryCodesLeft(account.id()),
+        return pages.accountsOwn(account, form, mustEnrol, done, passkeys.of(account.id()), factors.authenticatorSince(account.id()).orElse(null), factors.recoveryCodesLeft(account.id()),
                 PasswordRules.least(account), open, current);
     }
 

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Authenticator apps and recovery codes: set up, asked for, taken away. */
+/** Authenticator apps and recovery codes, and how many second factors there are: set up, asked for, taken away. */
 @Service
 @Transactional
 class SecondFactors {
@@ -128,7 +128,7 @@ class SecondFactors {
     /** New codes for who has a second factor; refuses who has none, as they would open nothing. */
     List<String> renewRecoveryCodes(org.casebridge.access.Account account) {
         if (!account.secondFactor()) {
-            throw Refused.conflict("Set up an authenticator app first: recovery codes stand in for it.");
+            throw Refused.conflict("Set up an authenticator app or a passkey first: recovery codes stand in for it.");
         }
         return newRecoveryCodes(account.id());
     }
@@ -151,6 +151,7 @@ class SecondFactors {
     /** All second factors and recovery codes of the account go: it is given to its person anew. */
     void forgetAll(AccountId account) {
         db.sql("delete from accounts.totp where account_id = ?").param(account.value()).update();
+        db.sql("delete from accounts.passkey where account_id = ?").param(account.value()).update();
         db.sql("delete from accounts.recovery_code where account_id = ?").param(account.value()).update();
         accounts.hasSecondFactor(account, false);
     }
@@ -179,9 +180,10 @@ class SecondFactors {
                 .query((row, _) -> new Held(row.getBytes(1), row.getObject(2, Long.class))).optional();
     }
 
-    /** How many second factors the account has. */
+    /** How many second factors the account has: its app and each of its passkeys. */
     private int held(AccountId account) {
-        return db.sql("select count(*) from accounts.totp where account_id = ? and confirmed_at is not null").param(account.value()).query(Integer.class).single();
+        return db.sql("select (select count(*) from accounts.totp where account_id = :it and confirmed_at is not null) + (select count(*) from accounts.passkey where account_id = :it)")
+                .param("it", account.value()).query(Integer.class).single();
     }
 
     private void note(AccountId account, String what) {

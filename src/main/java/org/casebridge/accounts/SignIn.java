@@ -99,6 +99,23 @@ class SignIn {
         return new Answer.In(false);
     }
 
+    /** A passkey was shown: alone sufficient. Refuses a disabled account as it refuses a wrong passkey. */
+    boolean byPasskey(AccountId id, HttpServletRequest request, HttpServletResponse response) {
+        var account = accounts.get(id);
+        if (!account.enabled() || account.role() == Role.MACHINE) {
+            refused(account.username());
+            return false;
+        }
+        start(account, Factor.PASSKEY, request, response);
+        browsers.remember(account.id(), request, response);
+        return true;
+    }
+
+    boolean refusedPasskey() {
+        refused("");
+        return false;
+    }
+
     /** The account is signed in by a factor that needs no other. */
     void start(Account account, Factor factor, HttpServletRequest request, HttpServletResponse response) {
         sessions.start(account.id(), Set.of(factor), request, response);

@@ -72,7 +72,7 @@ final class Visitor {
         return Pattern.compile(pattern).matcher(text).results().map(it -> it.group(1)).toList();
     }
 
-    private static byte[] bytes(String base32) {
+    static byte[] bytes(String base32) {
         var bits = new StringBuilder();
         base32.chars().forEach(it -> bits.append(String.format("%5s", Integer.toBinaryString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(it))).replace(' ', '0')));
         var bytes = new byte[bits.length() / 8];

@@ -46,7 +46,7 @@ final class Walk implements AutoCloseable {
         page = context.newPage();
         page.onPageError(scriptErrors::add);
         page.onConsoleMessage(it -> {
-            if (it.type().equals("error") && !it.text().contains("status of 422") && !it.text().contains("status of 401")) {
+            if (it.type().equals("error") && Stream.of("status of 422", "status of 401", "status of 403").noneMatch(it.text()::contains)) {
                 scriptErrors.add(it.text());
             }
         });
