@@ -38,7 +38,7 @@ public class StepUp {
 
     /** Takes the answer in this request; refuses one that is not right. The session goes on under a new cookie. */
     public void take(HttpServletRequest request, HttpServletResponse response) {
-        sessions.prove(confirmation.getObject().read(request), request, response);
+        confirmation.getObject().read(request, it -> sessions.prove(it, request, response));
     }
 
     /** Lets a request pass whose person is fresh, or that brings the answer; else asks. */

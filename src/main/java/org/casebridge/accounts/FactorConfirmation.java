@@ -2,11 +2,13 @@ package org.casebridge.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.casebridge.access.Accounts;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Confirmation;
 import org.casebridge.access.Factor;
 import org.casebridge.access.StepUp;
+import org.casebridge.data.Once;
 import org.casebridge.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,8 +29,13 @@ class FactorConfirmation implements Confirmation {
         this.signIn = signIn;
     }
 
+    /** A wrong answer does not spend the form's token, so that the right one still carries the form out. */
     @Override
-    public Set<Factor> read(HttpServletRequest request) {
+    public void read(HttpServletRequest request, Consumer<Set<Factor>> prove) {
+        Once.aside(() -> prove.accept(shown(request)));
+    }
+
+    private Set<Factor> shown(HttpServletRequest request) {
         var account = accounts.get(Actor.current().account());
         var passkey = text(request.getParameter(StepUp.PASSKEY));
         if (!passkey.isBlank()) {

@@ -71,6 +71,17 @@ class StepUpPagesTest {
         });
     }
 
+    /** As a browser sends it: every form of ours carries a token by which it acts once. */
+    @Test
+    void a_wrong_answer_does_not_use_the_form_up_and_the_right_one_uses_it_once() {
+        later(6, () -> {
+            var once = java.util.UUID.randomUUID().toString();
+            assertThat(post("said", "first", "_once", once)).hasStatus(403);
+            assertThat(post("said", "first", "_once", once, "_confirm_password", "wrong")).hasStatus(422);
+            assertThat(post("said", "first", "_once", once, "_confirm_password", Town.PASSWORD)).hasStatusOk().bodyText().isEqualTo("did [first]");
+        });
+    }
+
     @Test
     void confirming_never_leads_to_another_server() {
         later(6, () -> assertThat(browser.post().uri("/confirm").cookie(cookie).with(csrf()).param("next", "//evil.example").param("_confirm_password", Town.PASSWORD))
