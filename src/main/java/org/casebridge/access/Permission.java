@@ -46,6 +46,9 @@ public enum Permission implements Worded {
     SHARE_RECORDS(Subject.PRIVACY, "Let information out, as far as consent or law allows"),
     KEEP_BREACHES(Subject.PRIVACY, "Keep the register of breaches"),
     SEE_LOOKS(Subject.PRIVACY, "See who looked at which record, and the audit"),
+    SEE_REACH(Subject.PRIVACY, "See who can reach a client, and because of what"),
+    /** With ASSIGN_CASES for anybody. */
+    NAME_STAND_INS(Subject.CASES, "Name who stands in while somebody is away"),
     /** Opens a record out of reach in an emergency. */
     BREAK_GLASS(Subject.PRIVACY, "Open a record out of their reach in an emergency, with a reason that is reviewed"),
     /** Shuts a record to all but those one names. */

@@ -99,6 +99,7 @@ public class CaseFiles {
         reach.give(worker, client.value(), "assigned", null);
         if (!store.carries(file.worker(), client)) {
             reach.take(file.worker(), client.value(), "assigned");
+            reach.take(file.worker(), client.value(), "added");
         }
         story.tell(client, clock.instant(), StoryKind.CASE, Sentence.of("{worker} took over the case", name),
                 Sentence.of("from {before} · by {name}", accounts.get(file.worker()).name(), Actor.current().name()), path(client));

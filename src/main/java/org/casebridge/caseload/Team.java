@@ -56,9 +56,9 @@ public class Team {
         if (!programs.all().stream().map(Program::id).toList().containsAll(said.programs())) {
             throw Refused.invalid("Choose from the programmes offered.").at("programs");
         }
-        db.sql("delete from caseload.program_worker where worker = ?").param(worker.value()).update();
-        said.programs().stream().distinct().forEach(it ->
-                db.sql("insert into caseload.program_worker (program_id, worker) values (?, ?)").params(it.value(), worker.value()).update());
+        var chosen = said.programs().stream().map(ProgramId::value).distinct().toArray(UUID[]::new);
+        db.sql("delete from caseload.program_worker where worker = ? and program_id <> all (?)").params(worker.value(), chosen).update();
+        db.sql("insert into caseload.program_worker (program_id, worker) select unnest(?::uuid[]), ? on conflict do nothing").params(chosen, worker.value()).update();
     }
 
     private record Place(UUID worker, UUID programId) {}

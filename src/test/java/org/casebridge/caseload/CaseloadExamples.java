@@ -17,4 +17,9 @@ class CaseloadExamples {
     Town.Example caseFile(Town town, CaseFiles cases) {
         return new Town.Example("case", client -> town.as(town.rosa(), () -> cases.openOf(client)).orElseThrow().id().text());
     }
+
+    @Bean
+    Town.Example program(Town town) {
+        return new Town.Example("program", () -> town.program().text());
+    }
 }

@@ -103,11 +103,11 @@ class SegmentPagesTest {
     }
 
     @Test
-    void what_a_programme_is_is_said_before_its_first_case() {
+    void once_it_has_records_a_programme_stays_what_it_is() {
         var client = patient("Cosima Vandermeer");
         nadia.run(() -> cases.open(client, clinic, nadia.account(), Town.today()));
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> town.vera().run(() -> transaction.executeWithoutResult(_ ->
-                db.sql("update caseload.program set part2 = false where id = ?").param(clinic.value()).update()))).hasMessageContaining("before its first case");
+                db.sql("update caseload.program set part2 = false where id = ?").param(clinic.value()).update()))).hasMessageContaining("stays under Part 2");
     }
 
     private int people(Actor who) {

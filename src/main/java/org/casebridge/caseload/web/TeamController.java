@@ -109,7 +109,7 @@ class TeamController {
     private JteModel changePage(Member member, Form<ChangeMember> form) {
         var offered = programs.all().stream().map(it -> new Option(it.id().text(), it.name())).toList();
         var supervisors = workers.all().stream()
-                .filter(it -> it.role().permissions().contains(Permission.ASSIGN_CASES) && !it.id().equals(member.worker().id()) || it.id().equals(member.worker().supervisor()))
+                .filter(it -> it.role().permissions().contains(Permission.PLAN) && !it.id().equals(member.worker().id()) || it.id().equals(member.worker().supervisor()))
                 .map(it -> new Option(it.id().text(), it.name())).toList();
         return pages.caseloadChangemember(member, offered, supervisors, form);
     }

@@ -15,7 +15,6 @@ import org.casebridge.access.Requires;
 import org.casebridge.clients.ClientHead;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
-import org.casebridge.clients.ClientTab;
 import org.casebridge.oversight.LiftRestriction;
 import org.casebridge.oversight.NamePerson;
 import org.casebridge.oversight.RestrictRecord;
@@ -26,8 +25,6 @@ import org.casebridge.web.Forms;
 import org.casebridge.web.Here;
 import org.casebridge.web.Option;
 import org.casebridge.web.Page;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,15 +49,6 @@ class RestrictionController {
         this.forms = forms;
         this.pages = pages;
         this.clock = clock;
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Tab {
-
-        @Bean
-        ClientTab restrictionTab() {
-            return new ClientTab(92, "/restriction", "Restriction", RESTRICT_RECORDS);
-        }
     }
 
     @GetMapping("/restrictions")

@@ -1,0 +1,67 @@
+package org.casebridge.caseload.web;
+
+import static org.casebridge.access.Permission.NAME_STAND_INS;
+
+import casebridge.pages.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.List;
+import java.util.UUID;
+import org.casebridge.access.Actor;
+import org.casebridge.access.Permission;
+import org.casebridge.access.Requires;
+import org.casebridge.caseload.Carriers;
+import org.casebridge.caseload.Coverages;
+import org.casebridge.caseload.NameStandIn;
+import org.casebridge.web.Form;
+import org.casebridge.web.Forms;
+import org.casebridge.web.Option;
+import org.casebridge.web.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** Who stands in for whom, and naming somebody. */
+@Controller
+class CoverageController {
+
+    private static final String ACTION = "/coverage";
+
+    private final Coverages coverages;
+    private final Carriers carriers;
+    private final Forms forms;
+    private final Templates pages;
+
+    CoverageController(Coverages coverages, Carriers carriers, Forms forms, Templates pages) {
+        this.coverages = coverages;
+        this.carriers = carriers;
+        this.forms = forms;
+        this.pages = pages;
+    }
+
+    @GetMapping("/coverage")
+    @Requires(NAME_STAND_INS)
+    View show() {
+        return Page.of(page(forms.openToday(NameStandIn.class, "from", ACTION)));
+    }
+
+    @PostMapping("/coverage")
+    @Requires(NAME_STAND_INS)
+    View name(Form<NameStandIn> form) {
+        return !form.wrong() && form.did(() -> coverages.name(form.said())) ? Page.at(ACTION) : Page.again(page(form));
+    }
+
+    @PostMapping("/coverage/{coverage}/ending")
+    @Requires(NAME_STAND_INS)
+    View end(@PathVariable UUID coverage) {
+        coverages.end(coverage);
+        return Page.at(ACTION);
+    }
+
+    private JteModel page(Form<NameStandIn> form) {
+        var me = Actor.current();
+        List<Option> people = carriers.all().stream().map(it -> new Option(it.worker().text(), it.name())).toList();
+        return pages.caseloadCoverage(coverages.all(), coverages.today(), me.account(), me.may(Permission.ASSIGN_CASES), people, form);
+    }
+}
