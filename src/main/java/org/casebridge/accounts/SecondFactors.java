@@ -17,8 +17,11 @@ import org.casebridge.access.Mfa;
 import org.casebridge.access.Noteworthy;
 import org.casebridge.kernel.Refused;
 import org.casebridge.sealing.Sealed;
+import org.casebridge.sealing.SealedColumn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SecondFactors {
 
+    private static final SealedColumn SEEDS = new SealedColumn("accounts.totp", "seed", "account_id::text", "account_id");
     private static final int SEED_BYTES = 20;
     private static final int CODES = 8;
     private static final int CODE_BYTES = 15;
@@ -47,6 +51,13 @@ class SecondFactors {
         this.mfa = mfa;
         this.clock = clock;
         this.events = events;
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Columns {
+
+        @Bean
+        SealedColumn sealedSeeds() { return SEEDS; }
     }
 
     private record Held(byte[] seed, @Nullable Long lastStep) {}
@@ -157,11 +168,11 @@ class SecondFactors {
     }
 
     private byte[] seal(byte[] seed, AccountId account) {
-        return sealed.seal(Base64.getEncoder().encodeToString(seed), "accounts.totp", "seed", account.text());
+        return sealed.seal(Base64.getEncoder().encodeToString(seed), SEEDS.table(), SEEDS.column(), account.text());
     }
 
     private byte[] open(byte[] seed, AccountId account) {
-        return Base64.getDecoder().decode(sealed.open(seed, "accounts.totp", "seed", account.text()));
+        return Base64.getDecoder().decode(sealed.open(seed, SEEDS.table(), SEEDS.column(), account.text()));
     }
 
     private boolean totp(AccountId account, String code, boolean confirmed) {

@@ -25,6 +25,7 @@ public enum Deed implements Worded {
     EXPORT("Information exported"),
     REVEAL("Hidden field shown"),
     AUDIT("Audit examined"),
+    KEYS_TURNED("Values sealed with a new key"),
     RESTORED("Backup restored");
 
     private final String words;

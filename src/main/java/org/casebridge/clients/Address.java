@@ -5,13 +5,17 @@ import java.util.stream.Stream;
 import org.casebridge.kernel.Worded;
 import org.jspecify.annotations.Nullable;
 
-/** Where a person lives, gets mail, or, without a fixed address, can be found ({@code words}). {@code unsafe}: send nothing there and do not call in. */
-public record Address(Kind kind, String street, String city, String region, String postalCode, String country, String words, boolean unsafe,
+/**
+ * Where a person lives, gets mail, or, without a fixed address, can be found ({@code words}). {@code unsafe}: send nothing there and do not call in. {@code confidential}: where someone in
+ * danger lives (34 U.S.C. 12291(b)(2)), or an address kept secret by a state's address confidentiality program; pages say only that there is one. Both are sealed in the database.
+ * {@code id} is null until it is kept.
+ */
+public record Address(@Nullable AddressId id, Kind kind, String street, String city, String region, String postalCode, String country, String words, boolean unsafe, boolean confidential,
                       @Nullable Double latitude, @Nullable Double longitude) {
 
     /** Without a place on the map. */
-    public Address(Kind kind, String street, String city, String region, String postalCode, String country, String words, boolean unsafe) {
-        this(kind, street, city, region, postalCode, country, words, unsafe, null, null);
+    public Address(@Nullable AddressId id, Kind kind, String street, String city, String region, String postalCode, String country, String words, boolean unsafe, boolean confidential) {
+        this(id, kind, street, city, region, postalCode, country, words, unsafe, confidential, null, null);
     }
 
     /** What an address is to its person. */
@@ -28,13 +32,17 @@ public record Address(Kind kind, String street, String city, String region, Stri
         public String words() { return words; }
     }
 
+    public Address(Kind kind, String street, String city, String region, String postalCode, String country, String words, boolean unsafe) {
+        this(null, kind, street, city, region, postalCode, country, words, unsafe, false);
+    }
+
     public static Address home(String street, String city, String region, String postalCode) {
         return new Address(Kind.HOME, street, city, region, postalCode, "US", "", false);
     }
 
     /** At a point on the map (WGS 84); null when nobody told it. */
     public Address at(@Nullable Double latitude, @Nullable Double longitude) {
-        return new Address(kind, street, city, region, postalCode, country, words, unsafe, latitude, longitude);
+        return new Address(id, kind, street, city, region, postalCode, country, words, unsafe, confidential, latitude, longitude);
     }
 
     /** Whether both name one house, wherever it is on the map. */
@@ -46,6 +54,19 @@ public record Address(Kind kind, String street, String city, String region, Stri
     public String shown() {
         var place = Stream.of(region, postalCode).filter(it -> !it.isBlank()).collect(Collectors.joining(" "));
         return Stream.of(street.replaceAll("\\s*\\R\\s*", ", "), city, place, country.equals("US") ? "" : country).filter(it -> !it.isBlank()).collect(Collectors.joining(", "));
+    }
+
+    /** The same place, and it is confidential. */
+    public Address secret() {
+        return new Address(id, kind, street, city, region, postalCode, country, words, unsafe, true, latitude, longitude);
+    }
+
+    boolean sealed() {
+        return unsafe || confidential;
+    }
+
+    Address as(@Nullable AddressId id) {
+        return new Address(id, kind, street, city, region, postalCode, country, words, unsafe, confidential, latitude, longitude);
     }
 
     public boolean blank() {

@@ -14,10 +14,14 @@ class ClientPartStore {
 
     private final JdbcClient db;
     private final NamedParameterJdbcTemplate batches;
+    private final HiddenPartStore hidden;
+    private final HiddenParts parts;
 
-    ClientPartStore(JdbcClient db, NamedParameterJdbcTemplate batches) {
+    ClientPartStore(JdbcClient db, NamedParameterJdbcTemplate batches, HiddenPartStore hidden, HiddenParts parts) {
         this.db = db;
         this.batches = batches;
+        this.hidden = hidden;
+        this.parts = parts;
     }
 
     List<PersonName> names(ClientId client) {
@@ -30,28 +34,22 @@ class ClientPartStore {
                 .param(client.value()).query(ContactPoint.class).list();
     }
 
-    List<Address> addresses(ClientId client) {
-        return db.sql("select kind, street, city, region, postal_code, country, words, unsafe, latitude, longitude from clients.address where client_id = ? order by place")
-                .param(client.value()).query(Address.class).list();
-    }
+    List<Address> addresses(ClientId client) { return hidden.addresses(client); }
 
-    List<Identifier> identifiers(ClientId client) {
-        return db.sql("select kind, system, value from clients.identifier where client_id = ? order by place")
-                .param(client.value()).query(Identifier.class).list();
-    }
+    List<Identifier> identifiers(ClientId client) { return hidden.identifiers(client); }
 
     void add(Client client) {
         write(client);
-        keys(client, SearchKeys.of(client.names(), client.about(), client.points(), client.identifiers()));
+        hidden.add(client);
+        keys(client, parts.keys(client.names(), client.about(), client.points(), client.identifiers()));
     }
 
     void replace(Client client) {
         cut("delete from clients.person_name where client_id = ? and place >= ?", client, client.names());
         cut("delete from clients.contact_point where client_id = ? and place >= ?", client, client.points());
-        cut("delete from clients.address where client_id = ? and place >= ?", client, client.addresses());
-        cut("delete from clients.identifier where client_id = ? and place >= ?", client, client.identifiers());
         write(client);
-        var keys = SearchKeys.of(client.names(), client.about(), client.points(), client.identifiers());
+        hidden.replace(client);
+        var keys = parts.keys(client.names(), client.about(), client.points(), client.identifiers());
         db.sql("delete from clients.search_key where client_id = ? and kind || token <> all (?)")
                 .params(client.id().value(), keys.stream().map(it -> it.kind() + it.token()).toArray(String[]::new)).update();
         keys(client, keys);
@@ -77,20 +75,6 @@ class ClientPartStore {
                     usage = excluded.usage, unsafe = excluded.unsafe, note = excluded.note
                 where (was.kind, was.value, was.number, was.usage, was.unsafe, was.note)
                     is distinct from (excluded.kind, excluded.value, excluded.number, excluded.usage, excluded.unsafe, excluded.note)
-                """);
-        write(client, client.addresses(), """
-                insert into clients.address as was (client_id, place, kind, street, city, region, postal_code, country, words, unsafe, latitude, longitude)
-                values (:client, :place, :kind, :street, :city, :region, :postalCode, :country, :words, :unsafe, :latitude, :longitude)
-                on conflict (client_id, place) do update set kind = excluded.kind, street = excluded.street, city = excluded.city,
-                    region = excluded.region, postal_code = excluded.postal_code, country = excluded.country, words = excluded.words, unsafe = excluded.unsafe,
-                    latitude = excluded.latitude, longitude = excluded.longitude
-                where (was.kind, was.street, was.city, was.region, was.postal_code, was.country, was.words, was.unsafe, was.latitude, was.longitude)
-                    is distinct from (excluded.kind, excluded.street, excluded.city, excluded.region, excluded.postal_code, excluded.country, excluded.words, excluded.unsafe, excluded.latitude, excluded.longitude)
-                """);
-        write(client, client.identifiers(), """
-                insert into clients.identifier as was (client_id, place, kind, system, value) values (:client, :place, :kind, :system, :value)
-                on conflict (client_id, place) do update set kind = excluded.kind, system = excluded.system, value = excluded.value
-                where (was.kind, was.system, was.value) is distinct from (excluded.kind, excluded.system, excluded.value)
                 """);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.casebridge.access.Actor;
+import org.casebridge.sealing.Sealed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +24,12 @@ public class ClientSearch {
     private static final int MANY = 3_000;
 
     private final SearchStore store;
+    private final Sealed sealed;
     private final Clock clock;
 
-    ClientSearch(SearchStore store, Clock clock) {
+    ClientSearch(SearchStore store, Sealed sealed, Clock clock) {
         this.store = store;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
@@ -37,9 +40,9 @@ public class ClientSearch {
             return List.of();
         }
         var found = new LinkedHashMap<ClientId, FoundClient>();
-        store.find(search, search.closely(), search.parts().size() == 1 ? FEW : MANY, most + 1).forEach(it -> found.put(it.line().id(), it));
+        store.find(search, search.closely(sealed::token), search.parts().size() == 1 ? FEW : MANY, most + 1).forEach(it -> found.put(it.line().id(), it));
         if (found.size() <= most) {
-            store.find(search, search.widely(), search.parts().size() == 1 ? FEW : MANY, most + 1).forEach(it -> found.putIfAbsent(it.line().id(), it));
+            store.find(search, search.widely(sealed::token), search.parts().size() == 1 ? FEW : MANY, most + 1).forEach(it -> found.putIfAbsent(it.line().id(), it));
         }
         return new ArrayList<>(found.values()).subList(0, Math.min(found.size(), most + 1));
     }

@@ -30,6 +30,11 @@ public record ContactPoint(Kind kind, String value, @Nullable String number, Usa
         return new ContactPoint(Kind.EMAIL, value.strip(), null, Usage.OTHER, false, "");
     }
 
+    /** Two that have the same are the same phone or e-mail address, however they are written. */
+    String same() {
+        return kind + "|" + (number != null ? number : value.strip().toLowerCase(java.util.Locale.ROOT));
+    }
+
     /** As people here write it: (510) 555-0123. */
     public String shown() {
         return number == null ? value : PhoneNumbers.shown(number);

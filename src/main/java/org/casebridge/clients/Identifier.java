@@ -1,12 +1,23 @@
 package org.casebridge.clients;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import org.casebridge.kernel.Worded;
+import org.jspecify.annotations.Nullable;
 
-/** A number that some system knows a person by. {@code system} is a URI, or the issuer's name in words; empty when the kind says it all. */
-public record Identifier(Kind kind, String system, String value) {
+/**
+ * A number that some system knows a person by. {@code system} is a URI, or the issuer's name in words; empty when the kind says it all. A {@code hidden} one is sealed in the database and
+ * shows its end only; those that open doors always are. {@code id} is null until it is kept.
+ */
+public record Identifier(@Nullable IdentifierId id, Kind kind, String system, String value, boolean hidden) {
 
-    /** Kinds that a case manager meets, with the URI other systems name them by (hl7.org/fhir/identifier-registry.html). Secret ones show their end only. */
+    /** Of a number shorter than this its end would tell too much. */
+    private static final int SHORT = 7;
+    private static final int END = 4;
+
+    /** Kinds that a case manager meets, with the URI other systems name them by (hl7.org/fhir/identifier-registry.html). Secret ones are always hidden; the table clients.identifier says the same. */
     public enum Kind implements Worded {
         SSN("Social Security number", "http://hl7.org/fhir/sid/us-ssn", true),
         MEDICAID("Medicaid number", "http://hl7.org/fhir/sid/us-medicaid", false),
@@ -31,6 +42,16 @@ public record Identifier(Kind kind, String system, String value) {
         public String words() { return words; }
 
         public String uri() { return uri; }
+
+        public boolean secret() { return secret; }
+    }
+
+    public Identifier {
+        hidden = hidden || kind.secret;
+    }
+
+    public Identifier(Kind kind, String system, String value) {
+        this(null, kind, system, value, false);
     }
 
     public static Identifier of(String system, String value) {
@@ -38,16 +59,41 @@ public record Identifier(Kind kind, String system, String value) {
         return new Identifier(kind, system, value.strip());
     }
 
-    /** For screens: a secret number shows its last four characters only. */
+    /** For screens: a hidden number shows its last four characters only, as they are asked for on the phone; a short one shows none. */
     public String shown() {
-        if (!kind.secret || value.length() < 5) {
-            return kind.secret ? "••••" : value;
+        if (!hidden) {
+            return value;
         }
-        return "•••• " + value.substring(value.length() - 4);
+        var plain = plain();
+        var end = plain.length() < SHORT ? "" : plain.substring(plain.length() - END);
+        return kind == Kind.SSN ? "•••-••-" + (end.isEmpty() ? "••••" : end) : "•••• " + end;
+    }
+
+    Identifier kept(@Nullable IdentifierId as) {
+        return new Identifier(as, kind, system, value, hidden);
     }
 
     /** Its letters and digits, upper case: however it is written, it is the same number. */
     String plain() {
-        return value.toUpperCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return plain(value);
+    }
+
+    static String plain(String written) {
+        return written.toUpperCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** Two that have the same are the same number: where many issue numbers of a kind, by the same issuer. */
+    String same() {
+        var issued = switch (kind) {
+            case MEDICAL_RECORD, HMIS, OTHER -> system.toLowerCase(java.util.Locale.ROOT);
+            default -> "";
+        };
+        return kind + "|" + issued + "|" + plain();
+    }
+
+    /** The first that stands among them already. */
+    static Optional<Identifier> twice(List<Identifier> numbers) {
+        var seen = new HashSet<String>();
+        return numbers.stream().filter(it -> !seen.add(it.same())).findFirst();
     }
 }

@@ -9,6 +9,7 @@ import org.casebridge.access.Account;
 import org.casebridge.access.Accounts;
 import org.casebridge.access.Role;
 import org.casebridge.data.Once;
+import org.casebridge.sealing.Sealed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,9 +23,11 @@ public class Lookalikes {
     private final JdbcClient db;
     private final Clients clients;
     private final Accounts accounts;
+    private final Sealed sealed;
     private final TransactionTemplate transaction;
 
-    Lookalikes(JdbcClient db, Clients clients, Accounts accounts, TransactionTemplate transaction) {
+    Lookalikes(JdbcClient db, Clients clients, Accounts accounts, Sealed sealed, TransactionTemplate transaction) {
+        this.sealed = sealed;
         this.db = db;
         this.clients = clients;
         this.accounts = accounts;
@@ -64,7 +67,7 @@ public class Lookalikes {
     }
 
     private Known known(NewClient said) {
-        var keys = MatchKeys.of(said);
+        var keys = MatchKeys.of(said, sealed::token);
         var hits = db.sql("select client_id from clients.someone_like(?, ?)")
                 .params(keys.stream().map(it -> String.valueOf(it.kind())).toArray(String[]::new), keys.stream().map(SearchKey::token).toArray(String[]::new))
                 .query((row, _) -> new Hit(Optional.ofNullable(row.getObject(1, java.util.UUID.class)).map(ClientId::new))).list();

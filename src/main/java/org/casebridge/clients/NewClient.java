@@ -1,18 +1,28 @@
 package org.casebridge.clients;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a person who is added to the record. {@code source} names them in the file or system they come from; the same source is added once. */
+/**
+ * What is known of a person who is added to the record. {@code source} names them in the file or system they come from; the same source is added once. What is said twice
+ * (a phone, an e-mail, a number) is known once.
+ */
 public record NewClient(List<PersonName> names, About about, SafeContact contact, List<ContactPoint> points, List<Address> addresses,
                         List<Identifier> identifiers, @Nullable String source) {
 
     public NewClient {
         names = List.copyOf(names);
-        points = List.copyOf(points);
+        points = once(points, ContactPoint::same);
         addresses = List.copyOf(addresses);
-        identifiers = List.copyOf(identifiers);
+        identifiers = once(identifiers, Identifier::same);
+    }
+
+    private static <T> List<T> once(List<T> said, Function<T, String> same) {
+        var seen = new HashSet<String>();
+        return said.stream().filter(it -> seen.add(same.apply(it))).toList();
     }
 
     public static NewClient named(String given, String family) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import org.casebridge.kernel.Sentence;
 
@@ -77,8 +78,8 @@ record Search(List<Part> parts) {
         return parts.isEmpty();
     }
 
-    /** The nearest first: names that begin with what was typed; two words as one key, which the index answers at once however common each is. */
-    List<Wanted> closely() {
+    /** The nearest first, {@code token} making what stands for a hidden number: names that begin with what was typed; two words as one key, which the index answers at once however common each is. */
+    List<Wanted> closely(BinaryOperator<String> token) {
         var wanted = new ArrayList<Wanted>();
         var words = parts.stream().filter(Word.class::isInstance).map(it -> ((Word) it).word()).toList();
         int number = 0;
@@ -91,14 +92,14 @@ record Search(List<Part> parts) {
                     wanted.add(Wanted.begins(number++, 'N', word, 0));
                 }
             } else {
-                others(part, number++, wanted);
+                others(part, number++, wanted, token);
             }
         }
         return wanted;
     }
 
     /** Also inner parts of names, and names that sound alike. */
-    List<Wanted> widely() {
+    List<Wanted> widely(BinaryOperator<String> token) {
         var wanted = new ArrayList<Wanted>();
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i) instanceof Word(String word)) {
@@ -110,13 +111,13 @@ record Search(List<Part> parts) {
                     }
                 }
             } else {
-                others(parts.get(i), i, wanted);
+                others(parts.get(i), i, wanted, token);
             }
         }
         return wanted;
     }
 
-    private static void others(Part part, int number, List<Wanted> wanted) {
+    private static void others(Part part, int number, List<Wanted> wanted, BinaryOperator<String> token) {
         switch (part) {
             case Word _ -> { }
             case Born(List<LocalDate> days) -> days.forEach(it -> wanted.add(Wanted.is(number, 'D', it.toString(), 0)));
@@ -124,11 +125,19 @@ record Search(List<Part> parts) {
             case Number(String plain) -> {
                 wanted.add(Wanted.begins(number, 'P', plain, 0));
                 wanted.add(Wanted.begins(number, 'X', plain, 0));
+                wanted.add(hidden(number, SearchKeys.whole(plain, token)));
+                if (plain.matches("\\d{" + SearchKeys.END + "}")) {
+                    wanted.add(hidden(number, SearchKeys.end(plain, token)));
+                }
                 if (plain.matches("(19|20)\\d\\d")) {
                     wanted.add(Wanted.begins(number, 'D', plain + "-", 1));
                 }
             }
         }
+    }
+
+    private static Wanted hidden(int number, SearchKey key) {
+        return Wanted.is(number, key.kind(), key.token(), 0);
     }
 
     /** Why a client was found, by the key that was hit for each part; {@code name} is the name shown. */
@@ -146,6 +155,8 @@ record Search(List<Part> parts) {
                     words.stream().filter(it -> SearchKeys.sounds(it).contains(hit.token())).findFirst().orElse(String.join(" ", words)));
             case 'P' -> Sentence.of("phone has {digits}", hit.token());
             case 'E' -> Sentence.of("e-mail is {address}", hit.token());
+            case 'Z' -> Sentence.of("a hidden number is the one you typed");
+            case 'L' -> Sentence.of("Social Security number ends in what you typed");
             case 'X' -> Sentence.of("number matches what you typed");
             case 'D' -> Sentence.of("born {day}", LocalDate.parse(hit.token()));
             default -> throw new IllegalStateException("unknown key " + hit);

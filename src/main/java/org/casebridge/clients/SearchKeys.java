@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.apache.commons.codec.language.DoubleMetaphone;
 
 /** What a client can be found by, from what is known of them. Who writes clients past {@link Clients} (a seeder, by COPY) writes these beside them. */
@@ -14,6 +15,7 @@ public final class SearchKeys {
 
     private static final int SHORTEST_PART = 3;
     private static final int LONGEST = 60;
+    static final int END = 4;
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower");
     private static final DoubleMetaphone SOUNDS = new DoubleMetaphone();
 
@@ -23,7 +25,8 @@ public final class SearchKeys {
 
     private SearchKeys() {}
 
-    public static Set<SearchKey> of(List<PersonName> names, About about, List<ContactPoint> points, List<Identifier> identifiers) {
+    /** {@code token} makes what stands for a hidden value: {@link org.casebridge.sealing.Sealed#token}. */
+    public static Set<SearchKey> of(List<PersonName> names, About about, List<ContactPoint> points, List<Identifier> identifiers, BinaryOperator<String> token) {
         var keys = new LinkedHashSet<SearchKey>();
         names.forEach(it -> name(keys, it));
         if (about.bornOn() != null) {
@@ -38,14 +41,24 @@ public final class SearchKeys {
         }
         for (var identifier : identifiers) {
             var plain = identifier.plain();
-            if (!plain.isEmpty()) {
+            if (identifier.hidden() && !plain.isEmpty()) {
+                keys.add(whole(plain, token));
+                if (identifier.kind() == Identifier.Kind.SSN && plain.length() > END) {
+                    keys.add(end(plain.substring(plain.length() - END), token));
+                }
+            } else if (!plain.isEmpty()) {
                 keys.add(new SearchKey('X', cut(plain)));
-            }
-            if (identifier.kind() == Identifier.Kind.SSN && plain.length() > 4) {
-                keys.add(new SearchKey('X', plain.substring(plain.length() - 4)));
             }
         }
         return keys;
+    }
+
+    static SearchKey whole(String plain, BinaryOperator<String> token) {
+        return new SearchKey('Z', token.apply("clients.identifier", plain));
+    }
+
+    static SearchKey end(String digits, BinaryOperator<String> token) {
+        return new SearchKey('L', token.apply("clients.identifier end", digits));
     }
 
     private static void name(Set<SearchKey> keys, PersonName name) {

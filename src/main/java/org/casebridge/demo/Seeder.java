@@ -16,6 +16,7 @@ import org.casebridge.access.Actor;
 import org.casebridge.access.AgencyId;
 import org.casebridge.assessments.Instruments;
 import org.casebridge.caseload.SentenceText;
+import org.casebridge.clients.HiddenParts;
 import org.casebridge.directory.Directory;
 import org.casebridge.kernel.Stopped;
 import org.postgresql.PGConnection;
@@ -43,14 +44,16 @@ public class Seeder {
     private final Instruments instruments;
     private final JsonMapper json;
     private final Directory directory;
+    private final HiddenParts parts;
     private final Clock clock;
 
-    Seeder(FlywayConnectionDetails login, SentenceText sentences, Instruments instruments, JsonMapper json, Directory directory, Clock clock) {
+    Seeder(FlywayConnectionDetails login, SentenceText sentences, Instruments instruments, JsonMapper json, Directory directory, HiddenParts parts, Clock clock) {
         this.login = login;
         this.sentences = sentences;
         this.instruments = instruments;
         this.json = json;
         this.directory = directory;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -96,7 +99,7 @@ public class Seeder {
         var copy = owner.unwrap(PGConnection.class).getCopyAPI();
         var first = new SeederRows();
         var agency = SeederStaff.hire(owner, first, seed, asked, before, SeederSql.text(owner, SeededAccounts.HASH), sentences,
-                instruments.scoring(Instruments.PHQ9).orElseThrow(), json);
+                instruments.scoring(Instruments.PHQ9).orElseThrow(), json, parts);
         write(copy, first, counts);
         try (var people = new SeederPeople(agency)) {
             int done = 0;

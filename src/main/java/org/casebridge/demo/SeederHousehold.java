@@ -12,7 +12,6 @@ import org.casebridge.clients.Identifier;
 import org.casebridge.clients.Interpreter;
 import org.casebridge.clients.NameUse;
 import org.casebridge.clients.PersonName;
-import org.casebridge.clients.SearchKeys;
 import org.casebridge.clients.Sex;
 import org.casebridge.clients.YesNo;
 import org.casebridge.caseload.StoryKind;
@@ -100,12 +99,15 @@ final class SeederHousehold {
             rows.add(SeederTable.CONTACT_POINT, client.id(), place++, point.kind(), point.value(), point.number(), point.usage(), point.unsafe(), point.note());
         }
         var address = home == null ? new Address(Address.Kind.NO_FIXED_ADDRESS, "", "", "", "", "US", dice.of("Day shelter on 2nd Avenue", "Library steps, mornings", "In the car behind the mill", "With a cousin for now"), false) : home;
-        rows.add(SeederTable.ADDRESS, client.id(), 0, address.kind(), address.street(), address.city(), address.region(), address.postalCode(), address.country(), address.words(), address.unsafe());
+        var lives = agency.parts().row(client.id(), dice.id(at), 0, address);
+        rows.add(SeederTable.ADDRESS, lives.id(), lives.client(), lives.place(), lives.kind(), lives.street(), lives.city(), lives.region(), lives.postalCode(), lives.country(), lives.words(),
+                lives.unsafe(), lives.confidential(), lives.sealed());
         place = 0;
         for (var identifier : identifiers) {
-            rows.add(SeederTable.IDENTIFIER, client.id(), place++, identifier.kind(), identifier.system(), identifier.value());
+            var row = agency.parts().row(client.id(), dice.id(at), place++, identifier);
+            rows.add(SeederTable.IDENTIFIER, row.id(), row.client(), row.place(), row.kind(), row.system(), row.value(), row.sealed(), row.token());
         }
-        for (var key : SearchKeys.of(names, About.born(client.bornOn()), points, identifiers)) {
+        for (var key : agency.parts().keys(names, About.born(client.bornOn()), points, identifiers)) {
             rows.add(SeederTable.SEARCH_KEY, client.id(), agency.id(), key.kind(), key.token());
         }
     }
@@ -127,7 +129,10 @@ final class SeederHousehold {
             points.add(phone(dice.percent(80) ? ContactPoint.Usage.MOBILE : ContactPoint.Usage.HOME, dice.percent(4)));
         }
         if (client.age() >= 18 && dice.percent(15)) {
-            points.add(phone(ContactPoint.Usage.SOMEONE_ELSE, false));
+            var other = phone(ContactPoint.Usage.SOMEONE_ELSE, false);
+            if (points.isEmpty() || !other.value().equals(points.getFirst().value())) {
+                points.add(other);
+            }
         }
         if (client.age() >= 16 && dice.percent(35)) {
             points.add(ContactPoint.email("person%d@example.org".formatted(dice.below(10_000_000))));

@@ -2,6 +2,7 @@ package org.casebridge.demo;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.Map;
 import org.casebridge.kernel.Id;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class SeederRows {
         switch (value) {
             case null -> text.append("\\N");
             case String plain -> escape(text, plain);
+            case byte[] bytes -> text.append("\\\\x").append(HexFormat.of().formatHex(bytes));
             case Id id -> text.append(id.value());
             case Enum<?> constant -> text.append(constant.name());
             case Collection<?> many -> array(text, many);

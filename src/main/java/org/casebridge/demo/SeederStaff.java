@@ -10,6 +10,7 @@ import org.casebridge.access.AgencyId;
 import org.casebridge.access.Role;
 import org.casebridge.assessments.Scoring;
 import org.casebridge.caseload.SentenceText;
+import org.casebridge.clients.HiddenParts;
 import org.casebridge.clients.Sex;
 import org.casebridge.workforce.Credential;
 import org.casebridge.workforce.Worker;
@@ -39,12 +40,12 @@ final class SeederStaff {
 
     /** The password is the hash that the demo's accounts have, if they may sign in now. */
     static SeederAgency hire(Connection owner, SeederRows rows, UUID seed, SeedRequest asked, int clientsBefore, @Nullable String password, SentenceText sentences,
-                             Scoring phq9, JsonMapper json) throws SQLException {
+                             Scoring phq9, JsonMapper json, HiddenParts parts) throws SQLException {
         var staff = new SeederStaff(rows, seed, asked, clientsBefore, password);
         var supervisors = staff.hire(owner, Role.SUPERVISOR, "supervisor", Math.ceilDiv(asked.workers(), TO_A_SUPERVISOR));
         var agency = new SeederAgency(AgencyId.FIRST.value(), seed, asked, clientsBefore, staff.hire(owner, Role.CASE_MANAGER, "worker", asked.workers()),
                 staff.hire(owner, Role.INTAKE, "intake", Math.ceilDiv(asked.workers(), TO_AN_INTAKE_WORKER)), supervisors, staff.programmes(owner),
-                SeederDirectory.offers(owner), sentences, phq9, json);
+                SeederDirectory.offers(owner), sentences, phq9, json, parts);
         agency.managers().forEach(it -> staff.qualify(it, agency));
         return agency;
     }

@@ -15,9 +15,9 @@ import org.casebridge.audit.Deed;
 import org.casebridge.audit.Deeds;
 import org.casebridge.clients.About;
 import org.casebridge.clients.ClientId;
+import org.casebridge.clients.HiddenParts;
 import org.casebridge.clients.PersonName;
 import org.casebridge.clients.SearchKey;
-import org.casebridge.clients.SearchKeys;
 import org.casebridge.data.Once;
 import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Refused;
@@ -33,13 +33,15 @@ public class Emergencies {
     private final JdbcClient db;
     private final Reach reach;
     private final Deeds deeds;
+    private final HiddenParts parts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Emergencies(JdbcClient db, Reach reach, Deeds deeds, TransactionTemplate transaction, Clock clock) {
+    Emergencies(JdbcClient db, Reach reach, Deeds deeds, HiddenParts parts, TransactionTemplate transaction, Clock clock) {
         this.db = db;
         this.reach = reach;
         this.deeds = deeds;
+        this.parts = parts;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -81,14 +83,14 @@ public class Emergencies {
     private List<UUID> find(OpenRecord said) {
         var name = OpenRecord.text(said.name());
         var number = OpenRecord.text(said.number()).toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-        var names = name.isEmpty() ? List.<String>of() : SearchKeys.of(List.of(PersonName.read(name)), About.unknown(), List.of(), List.of()).stream()
+        var names = name.isEmpty() ? List.<String>of() : parts.keys(List.of(PersonName.read(name)), About.unknown(), List.of(), List.of()).stream()
                 .filter(it -> it.kind() == 'N' && !it.token().contains(" ")).map(SearchKey::token).toList();
         if (number.isEmpty() && (names.size() < 2 || said.born() == null)) {
             throw Refused.invalid("Give the first and last name with the birth date, or a number.").at("name");
         }
-        return db.sql("select value from oversight.exactly(:names, :born, :number, :part2)")
+        return db.sql("select value from oversight.exactly(:names, :born, :number, :token, :part2)")
                 .param("names", names.toArray(String[]::new)).param("born", said.born() == null ? "" : said.born().toString())
-                .param("number", number).param("part2", said.bonaFide()).query(UUID.class).list();
+                .param("number", number).param("token", parts.token(number)).param("part2", said.bonaFide()).query(UUID.class).list();
     }
 
     private ClientId begin(ClientId client, OpenRecord said) {

@@ -2,9 +2,6 @@ package org.casebridge.sealing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.prf.PrfSet;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import org.springframework.stereotype.Service;
@@ -24,7 +21,7 @@ public class Sealed {
 
     public byte[] seal(String plain, String table, String column, Object row) {
         try {
-            return aead().encrypt(plain.getBytes(UTF_8), place(table, column, row));
+            return keyset.newest().aead().encrypt(plain.getBytes(UTF_8), place(table, column, row));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -33,7 +30,7 @@ public class Sealed {
     /** Fails with {@link Broken} when the value was changed or comes from another place. */
     public String open(byte[] sealed, String table, String column, Object row) {
         try {
-            return new String(aead().decrypt(sealed, place(table, column, row)), UTF_8);
+            return new String(keyset.for_(sealed).aead().decrypt(sealed, place(table, column, row)), UTF_8);
         } catch (GeneralSecurityException changed) {
             throw new Broken(table + "." + column);
         }
@@ -42,15 +39,10 @@ public class Sealed {
     /** What stands for a value in an index: the same value of the same kind has the same token, and only who has the keyset can make it (HMAC-SHA256, 128 bits, in hexadecimal). */
     public String token(String kind, String plain) {
         try {
-            var prf = keyset.tokens().getPrimitive(RegistryConfiguration.get(), PrfSet.class);
-            return HexFormat.of().formatHex(prf.computePrimary((kind + "|" + plain).getBytes(UTF_8), 16));
+            return HexFormat.of().formatHex(keyset.tokens().computePrimary((kind + "|" + plain).getBytes(UTF_8), 16));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private Aead aead() throws GeneralSecurityException {
-        return keyset.values().getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
     private static byte[] place(String table, String column, Object row) {

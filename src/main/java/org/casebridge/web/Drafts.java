@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Lapsed;
 import org.casebridge.access.Accounts;
+import org.casebridge.sealing.Sealed;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What people have typed and not yet saved: one draft for each form and person, gone once the form is saved. */
+/** What people have typed and not yet saved: one draft for each form and person, sealed as it may hold anything, and gone once the form is saved. */
 @Service
 @Transactional
 public class Drafts {
@@ -26,14 +28,19 @@ public class Drafts {
     /** Fields of the form kit itself, never part of a draft. */
     private static final Set<String> OURS = Set.of("_csrf", "_once", "_draft");
 
+    static final String TABLE = "web.draft";
+    static final String COLUMN = "sealed";
+
     private static final TypeReference<LinkedHashMap<String, List<String>>> SAID = new TypeReference<>() {};
 
     private final JdbcClient db;
     private final JsonMapper json;
     private final Accounts accounts;
+    private final Sealed sealed;
     private final TransactionTemplate transaction;
 
-    Drafts(JdbcClient db, JsonMapper json, Accounts accounts, TransactionTemplate transaction) {
+    Drafts(JdbcClient db, JsonMapper json, Accounts accounts, Sealed sealed, TransactionTemplate transaction) {
+        this.sealed = sealed;
         this.db = db;
         this.json = json;
         this.accounts = accounts;
@@ -45,14 +52,28 @@ public class Drafts {
     /** Whoever is not signed in has none. */
     @Transactional(readOnly = true)
     Optional<Draft> find(String place) {
-        return Actor.ifAny().flatMap(who -> db.sql("select said, saved_at from web.draft where account_id = ? and place = ?")
+        return Actor.ifAny().flatMap(who -> db.sql("select sealed, saved_at from web.draft where account_id = ? and place = ? and sealed is not null")
                 .params(who.account().value(), place)
-                .query((row, _) -> new Draft(json.readValue(row.getString("said"), SAID), row.getTimestamp("saved_at").toInstant()))
-                .optional());
+                .query((row, _) -> open(row.getBytes("sealed"), who.account().value(), place, row.getTimestamp("saved_at").toInstant()))
+                .optional()).flatMap(it -> it);
+    }
+
+    /** One that does not open was changed past Casebridge: it is none. */
+    private Optional<Draft> open(byte[] hidden, UUID account, String place, Instant savedAt) {
+        try {
+            return Optional.of(new Draft(json.readValue(sealed.open(hidden, TABLE, COLUMN, place(account, place)), SAID), savedAt));
+        } catch (Sealed.Broken changed) {
+            return Optional.empty();
+        }
+    }
+
+    static String place(UUID account, String place) {
+        return account + "/" + place;
     }
 
     /** Keeps what was typed; NUL characters, which PostgreSQL cannot hold, are left out. */
     void save(String place, Map<String, String[]> fields) {
+        var account = Actor.current().account().value();
         var said = new LinkedHashMap<String, List<String>>();
         fields.forEach((name, values) -> {
             if (!OURS.contains(name)) {
@@ -60,10 +81,10 @@ public class Drafts {
             }
         });
         db.sql("""
-                insert into web.draft (account_id, place, said) values (?, ?, ?::jsonb)
-                on conflict (account_id, place) do update set said = excluded.said, saved_at = now()
+                insert into web.draft (account_id, place, sealed) values (?, ?, ?)
+                on conflict (account_id, place) do update set said = null, sealed = excluded.sealed, saved_at = now()
                 """)
-                .params(Actor.current().account().value(), place, json.writeValueAsString(said).replace("\\u0000", ""))
+                .params(account, place, sealed.seal(json.writeValueAsString(said), TABLE, COLUMN, place(account, place)))
                 .update();
     }
 

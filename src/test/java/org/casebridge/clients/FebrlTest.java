@@ -52,11 +52,11 @@ class FebrlTest {
     /** Pairs that share keys as the database asks for them: a number, a birth date, or two words of a name by sound or spelling. */
     private static Set<List<String>> blocks(Map<String, NewClient> people) {
         var holders = new HashMap<SearchKey, List<String>>();
-        people.forEach((id, it) -> SearchKeys.of(it.names(), it.about(), it.points(), it.identifiers()).forEach(key -> holders.computeIfAbsent(key, _ -> new ArrayList<>()).add(id)));
+        people.forEach((id, it) -> SearchKeys.of(it.names(), it.about(), it.points(), it.identifiers(), String::concat).forEach(key -> holders.computeIfAbsent(key, _ -> new ArrayList<>()).add(id)));
         var pairs = new HashSet<List<String>>();
         people.forEach((id, it) -> {
             var hits = new HashMap<String, Integer>();
-            for (var key : MatchKeys.of(it)) {
+            for (var key : MatchKeys.of(it, String::concat)) {
                 int weight = switch (key.kind()) { case 'S', 'N' -> 1; default -> 2; };
                 for (var other : holders.getOrDefault(new SearchKey(Character.toUpperCase(key.kind()), key.token()), List.of())) {
                     hits.merge(other, weight, Integer::sum);

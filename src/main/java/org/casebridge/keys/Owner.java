@@ -1,0 +1,71 @@
+package org.casebridge.keys;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.stereotype.Component;
+
+/** Works on all rows, as the owner of the tables: row policies do not hold it, and the audit keeps one row about the whole and not one for each value. One process at a time. */
+@Component
+@DependsOnDatabaseInitialization
+class Owner {
+
+    /** Any number that is ours alone. */
+    private static final long LOCK = 4_281_947_113L;
+
+    private final FlywayConnectionDetails login;
+
+    Owner(FlywayConnectionDetails login) {
+        this.login = login;
+    }
+
+    interface Work {
+
+        void on(Connection connection) throws SQLException;
+    }
+
+    interface Portion {
+
+        int done() throws SQLException;
+    }
+
+    void work(Work work) {
+        try (var connection = DriverManager.getConnection(login.getJdbcUrl(), login.getUsername(), login.getPassword())) {
+            run(connection, "select pg_advisory_lock(%d)".formatted(LOCK));
+            work.on(connection);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** In a transaction of its own: all of it, or nothing when the process dies. */
+    static int portion(Connection connection, Portion portion) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            run(connection, "select set_config('casebridge.resealing', 'yes', true)");
+            int done = portion.done();
+            connection.commit();
+            return done;
+        } catch (SQLException | RuntimeException failure) {
+            connection.rollback();
+            throw failure;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    static long number(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** {@code casebridge keys rotate} and {@code casebridge keys status}. */
+@org.jspecify.annotations.NullMarked
+package org.casebridge.keys.command;
