@@ -13,6 +13,8 @@ public enum Permission implements Worded {
     SEE_CLIENTS(Subject.CLIENTS, "Find clients they reach and open their pages"),
     ADD_CLIENTS(Subject.CLIENTS, "Add a client"),
     CHANGE_CLIENTS(Subject.CLIENTS, "Change a client’s name, address, household and supports"),
+    /** Shows hidden numbers and confidential addresses: one at a time, saying what for, and each is noted. */
+    SEE_HIDDEN(Subject.CLIENTS, "Show a hidden number or a confidential address, one at a time, saying what for"),
     SEE_INTAKES(Subject.INTAKES, "Read requests for help"),
     TAKE_INTAKES(Subject.INTAKES, "Take a request for help"),
     DECIDE_INTAKES(Subject.INTAKES, "Decide on a request for help"),

@@ -32,6 +32,11 @@ public class Deeds {
         write(deed.name(), client, facts, null);
     }
 
+    /** A hidden field of a record is shown; {@code record} is the key of its row. */
+    public void revealed(UUID client, String field, String record) {
+        db.sql("insert into audit.entry (kind, what, client, record, fields) values ('DEED', ?, ?, ?, array[?])").params(Deed.REVEAL.name(), client, record, field).update();
+    }
+
     /** Asked for and refused; the reason in English. */
     public void refused(Deed deed, @Nullable UUID client, String reason, Map<String, ?> facts) {
         write(deed.name(), client, facts, reason);

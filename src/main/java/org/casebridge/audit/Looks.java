@@ -26,9 +26,10 @@ public class Looks {
     /** The newest first, at most {@link #PAGE}, older than {@code before} when it is given. */
     public List<Look> of(UUID client, @Nullable Instant before) {
         return db.sql("""
-                select e.at, a.name, a.role, e.what as page, coalesce(cardinality(e.others), 0) - case when e.client is null then 1 else 0 end as others
+                select e.at, a.name, a.role, e.what as page, coalesce(cardinality(e.others), 0) - case when e.client is null then 1 else 0 end as others,
+                    case when e.kind = 'DEED' then coalesce(e.fields[1], '') else '' end as field
                 from audit.about(array[:client::uuid]) e join access.account a on a.id = e.actor
-                where e.kind = 'LOOK' and (:before::timestamptz is null or e.at < :before)
+                where (e.kind = 'LOOK' or e.what = 'REVEAL') and (:before::timestamptz is null or e.at < :before)
                 order by e.at desc
                 limit :page
                 """)
@@ -71,6 +72,7 @@ public class Looks {
                        coalesce(string_agg(distinct e.what, e'\\n') filter (where e.kind = 'LOOK'), '') as seen,
                        coalesce(string_agg(distinct e.what, e'\\n') filter (where e.kind = 'CHANGE' and e.what <> 'caseload.story'), '') as places,
                        coalesce(string_agg(distinct e.what, e'\\n') filter (where e.kind = 'DEED' and e.decision = 'ALLOWED'), '') as deeds,
+                       coalesce(string_agg(distinct e.fields[1], e'\\n') filter (where e.kind = 'DEED' and e.what = 'REVEAL'), '') as fields,
                        bool_or(e.decision = 'REFUSED') as refused
                 from audit.about(array[:client::uuid]) e join access.account a on a.id = e.actor
                 group by 1, a.id, a.name, a.role

@@ -69,6 +69,11 @@ public record Address(@Nullable AddressId id, Kind kind, String street, String c
         return new Address(id, kind, street, city, region, postalCode, country, words, unsafe, confidential, latitude, longitude);
     }
 
+    /** All of it, on one line. */
+    public String whole() {
+        return Stream.of(shown(), words).filter(it -> !it.isBlank()).collect(Collectors.joining(" · "));
+    }
+
     public boolean blank() {
         return kind != Kind.NO_FIXED_ADDRESS && Stream.of(street, city, region, postalCode, words).allMatch(String::isBlank);
     }

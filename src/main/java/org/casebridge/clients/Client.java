@@ -28,11 +28,19 @@ public record Client(ClientId id, String name, List<PersonName> names, About abo
         return new Client(id, PersonName.shown(real, today).whole(), real, about, contact, points, addresses, identifiers, source, addedAt, addedBy, version);
     }
 
+    /** Refuses the same phone or e-mail address twice. */
     Client reach(SafeContact contact, List<ContactPoint> points, List<Address> addresses) {
+        if (points.stream().map(ContactPoint::same).distinct().count() < points.size()) {
+            throw Refused.invalid("A phone number or an e-mail address is there twice. Keep one of them.");
+        }
         return new Client(id, name, names, about, contact, points, addresses, identifiers, source, addedAt, addedBy, version);
     }
 
+    /** Refuses the same number twice. */
     Client identify(List<Identifier> identifiers) {
+        if (identifiers.stream().map(Identifier::same).distinct().count() < identifiers.size()) {
+            throw Refused.invalid("A number is there twice. Keep one of them.");
+        }
         return new Client(id, name, names, about, contact, points, addresses, identifiers, source, addedAt, addedBy, version);
     }
 

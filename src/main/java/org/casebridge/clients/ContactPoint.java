@@ -31,7 +31,7 @@ public record ContactPoint(Kind kind, String value, @Nullable String number, Usa
     }
 
     /** Two that have the same are the same phone or e-mail address, however they are written. */
-    String same() {
+    public String same() {
         return kind + "|" + (number != null ? number : value.strip().toLowerCase(java.util.Locale.ROOT));
     }
 

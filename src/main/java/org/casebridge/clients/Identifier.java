@@ -1,9 +1,6 @@
 package org.casebridge.clients;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
 import org.casebridge.kernel.Worded;
 import org.jspecify.annotations.Nullable;
 
@@ -83,17 +80,11 @@ public record Identifier(@Nullable IdentifierId id, Kind kind, String system, St
     }
 
     /** Two that have the same are the same number: where many issue numbers of a kind, by the same issuer. */
-    String same() {
+    public String same() {
         var issued = switch (kind) {
             case MEDICAL_RECORD, HMIS, OTHER -> system.toLowerCase(java.util.Locale.ROOT);
             default -> "";
         };
         return kind + "|" + issued + "|" + plain();
-    }
-
-    /** The first that stands among them already. */
-    static Optional<Identifier> twice(List<Identifier> numbers) {
-        var seen = new HashSet<String>();
-        return numbers.stream().filter(it -> !seen.add(it.same())).findFirst();
     }
 }

@@ -40,15 +40,15 @@ class PersonShared {
         });
     }
 
-    /** An address or number marked as not safe is where someone in danger may be found. */
+    /** An address or number marked as not safe, or confidential, is where someone in danger may be found: it leaves only when that class may. */
     @Bean
     Shareable howToReachThem(Clients clients) {
         return Shareable.of(Part.REACHING, client -> {
             var person = clients.get(client);
             var points = person.points().stream().map(it -> new Piece(Part.REACHING, part(client, "point", person.points().indexOf(it)), classes(it.unsafe()), null,
                     it.value(), List.of(say(it.usage()), it.note())));
-            var places = person.addresses().stream().map(it -> new Piece(Part.REACHING, part(client, "place", person.addresses().indexOf(it)), classes(it.unsafe()), null,
-                    it.kind() == org.casebridge.clients.Address.Kind.NO_FIXED_ADDRESS ? say(it.kind()) : it.shown(), List.of(say(it.kind()), it.words())));
+            var places = person.addresses().stream().map(it -> new Piece(Part.REACHING, part(client, "place", person.addresses().indexOf(it)), classes(it.unsafe() || it.confidential()), null,
+                    it.kind() == org.casebridge.clients.Address.Kind.NO_FIXED_ADDRESS ? say(it.kind()) : it.shown(), List.of(say(it.kind()), it.words()), it.confidential()));
             return Stream.concat(points, places).toList();
         });
     }

@@ -6,8 +6,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The smallest thing that leaves or stays: one row of a record, in words, with the classes it is guarded by. */
-public record Piece(Part part, UUID row, Set<DataClass> classes, @Nullable LocalDate on, String title, List<String> lines) {
+/** The smallest thing that leaves or stays: one row of a record, in words, with the classes it is guarded by. Pages of the house say of a {@code veiled} one only that it is there. */
+public record Piece(Part part, UUID row, Set<DataClass> classes, @Nullable LocalDate on, String title, List<String> lines, boolean veiled) {
+
+    public Piece(Part part, UUID row, Set<DataClass> classes, @Nullable LocalDate on, String title, List<String> lines) {
+        this(part, row, classes, on, title, lines, false);
+    }
 
     public Piece {
         classes = Set.copyOf(classes);
@@ -26,7 +30,7 @@ public record Piece(Part part, UUID row, Set<DataClass> classes, @Nullable Local
         if (all.size() > 1) {
             all.remove(DataClass.GENERAL);
         }
-        return new Piece(part, row, all, on, title, lines);
+        return new Piece(part, row, all, on, title, lines, veiled);
     }
 
     /** What a consent must cover for it to leave: notes kept apart are their own class, whatever programme they come from. */

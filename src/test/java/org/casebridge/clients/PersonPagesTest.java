@@ -67,10 +67,10 @@ class PersonPagesTest {
         var client = town.client(NewClient.named("Secret", "Bearer").with(new Identifier(Identifier.Kind.SSN, "", "219-09-9999")));
 
         var form = text(town.get(town.rosa(), path(client, "/person/numbers")));
-        var saved = town.post(town.rosa(), path(client, "/person/numbers"), "version", "0", "numbers[0].kind", "SSN", "numbers[0].value", "•••• 9999",
+        var saved = town.post(town.rosa(), path(client, "/person/numbers"), "version", "0", "numbers[0].kind", "SSN", "numbers[0].value", "•••-••-9999", "numbers[0].hidden", "true",
                 "numbers[1].kind", "MEDICAID", "numbers[1].value", "CA-77");
 
-        assertThat(form).contains("•••• 9999").doesNotContain("219-09");
+        assertThat(form).contains("•••-••-9999").doesNotContain("219-09");
         assertThat(saved).hasStatus(303);
         assertThat(town.as(town.rosa(), () -> clients.get(client).identifiers())).extracting(Identifier::value).containsExactly("219-09-9999", "CA-77");
     }

@@ -53,8 +53,8 @@ class AddClientController {
         if (form.wrong()) {
             return Page.again(pages.clientsAdd(form, null, then));
         }
-        var said = form.said().said();
-        if (form.attempt(() -> clients.check(said)) == null) {
+        var said = form.said().said(form);
+        if (form.wrong() || form.attempt(() -> clients.check(said)) == null) {
             return Page.again(pages.clientsAdd(form, null, then));
         }
         var known = lookalikes.of(said);

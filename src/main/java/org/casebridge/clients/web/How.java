@@ -13,6 +13,7 @@ import org.casebridge.clients.Client;
 import org.casebridge.clients.ContactPoint;
 import org.casebridge.clients.SafeContact;
 import org.casebridge.clients.YesNo;
+import org.casebridge.web.Form;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a form that says how to reach somebody, safely. */
@@ -36,15 +37,29 @@ record How(@Size(max = 20) @Nullable List<Rows.@Valid Phone> phones, @Size(max =
         return points;
     }
 
-    /** {@code before} are the addresses as they were, whose countries stay, and whose place on the map does while the address is the same. */
+    /** A phone or an e-mail address that is there twice, and a confidential address that would open by a tick alone, are told beside their fields. */
+    void check(Form<?> form) {
+        Rows.twice(list(phones).stream().map(it -> text(it.number()).isBlank() ? "" : it.said().same()).toList(),
+                i -> form.refuse("how.phones[" + i + "].number", "This phone number is there twice. Keep one of them."));
+        Rows.twice(list(mails).stream().map(it -> text(it.address()).isBlank() ? "" : it.said().same()).toList(),
+                i -> form.refuse("how.mails[" + i + "].address", "This e-mail address is there twice. Keep one of them."));
+        var said = list(places);
+        for (int i = 0; i < said.size(); i++) {
+            if (said.get(i).untold() && !Boolean.TRUE.equals(said.get(i).gone()) && !Boolean.TRUE.equals(said.get(i).confidential())) {
+                form.refuse("how.places[" + i + "].confidential", "Write the address anew if everybody who reaches the record may read it from now on.");
+            }
+        }
+    }
+
+    /** {@code before} are the addresses as they were, whose countries stay, whose place on the map does while the address is the same, and the confidential ones that were left as they are. */
     List<Address> addresses(List<Address> before) {
         var said = list(places);
         var addresses = new ArrayList<Address>();
         for (int i = 0; i < said.size(); i++) {
             var was = i < before.size() ? before.get(i) : null;
-            var typed = said.get(i).said(was == null ? "US" : was.country());
+            var typed = said.get(i).said(was == null ? "US" : was.country(), before);
             var address = was != null && was.samePlace(typed) ? typed.at(was.latitude(), was.longitude()) : typed;
-            if (!address.blank()) {
+            if (!address.blank() && !Boolean.TRUE.equals(said.get(i).gone())) {
                 addresses.add(address);
             }
         }

@@ -14,6 +14,7 @@ import org.casebridge.access.Permission;
 import org.casebridge.access.Requires;
 import org.casebridge.audit.Looker;
 import org.casebridge.audit.Looks;
+import org.casebridge.clients.HiddenField;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
 import org.casebridge.clients.ClientTab;
@@ -63,7 +64,7 @@ class LooksController {
     @Requires(SEE_LOOKS)
     View looked(@PathVariable ClientId client, @RequestParam(required = false) @Nullable Instant before) {
         var head = heads.of(client);
-        var lines = looks.of(client.value(), before).stream().map(it -> new LookLine(it.at(), it.name(), it.role(), page(it.page(), it.others()))).toList();
+        var lines = looks.of(client.value(), before).stream().map(it -> new LookLine(it.at(), it.name(), it.role(), it.field().isEmpty() ? page(it.page(), it.others()) : Sentence.of("A hidden field, shown whole: {field}", HiddenField.words(it.field())))).toList();
         var people = before == null ? looks.lookers(client.value()) : List.<Looker>of();
         return Page.of(pages.clientsLooks(head, people, lines, before != null));
     }

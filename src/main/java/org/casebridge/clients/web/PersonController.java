@@ -45,7 +45,7 @@ class PersonController {
     @Requires(SEE_CLIENTS)
     View show(@PathVariable ClientId client) {
         var person = clients.get(client);
-        return Page.of(pages.clientsPerson(heads.of(person), person, HouseholdController.shown(households.of(client)), supports.of(client)));
+        return Page.of(pages.clientsPerson(heads.of(person), person, HouseholdController.shown(households.of(client)), supports.of(client), Unveiled.nothing()));
     }
 
     @GetMapping("/clients/{client}/person/who")
@@ -79,7 +79,8 @@ class PersonController {
         var person = clients.get(client);
         if (!form.wrong()) {
             var how = Objects.requireNonNull(form.said().how());
-            form.attempt(() -> clients.reach(client, Objects.requireNonNull(form.said().version()), how.contact(), how.points(), how.addresses(person.addresses())));
+            how.check(form);
+            form.attempt(() -> form.wrong() ? null : clients.reach(client, Objects.requireNonNull(form.said().version()), how.contact(), how.points(), how.addresses(person.addresses())));
         }
         return form.wrong() ? Page.again(pages.clientsChangehow(heads.of(person), current(form, person))) : saved(client);
     }
@@ -96,7 +97,8 @@ class PersonController {
     View changeNumbers(@PathVariable ClientId client, Form<ChangeNumbers> form) {
         var person = clients.get(client);
         if (!form.wrong()) {
-            form.attempt(() -> clients.identify(client, Objects.requireNonNull(form.said().version()), form.said().said(person.identifiers())));
+            var numbers = form.said().said(person.identifiers(), form);
+            form.attempt(() -> form.wrong() ? null : clients.identify(client, Objects.requireNonNull(form.said().version()), numbers));
         }
         return form.wrong() ? Page.again(pages.clientsChangenumbers(heads.of(person), current(form, person))) : saved(client);
     }

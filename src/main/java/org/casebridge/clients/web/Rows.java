@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.casebridge.clients.Address;
+import org.casebridge.clients.AddressId;
 import org.casebridge.clients.ContactPoint;
 import org.casebridge.clients.Identifier;
 import org.casebridge.clients.NameUse;
@@ -22,6 +23,16 @@ final class Rows {
 
     static <T> List<T> list(@Nullable List<T> said) {
         return said == null ? List.of() : said.stream().filter(java.util.Objects::nonNull).toList();
+    }
+
+    /** Tells the rows that say what an earlier one says; blank ones say nothing. */
+    static void twice(List<String> said, java.util.function.IntConsumer tell) {
+        var seen = new java.util.HashSet<String>();
+        for (int i = 0; i < said.size(); i++) {
+            if (!said.get(i).isBlank() && !seen.add(said.get(i))) {
+                tell.accept(i);
+            }
+        }
     }
 
     record Name(@Nullable NameUse usage, @Size(max = 120) @Nullable String given, @Size(max = 120) @Nullable String family, @Size(max = 30) @Nullable String suffix,
@@ -63,24 +74,37 @@ final class Rows {
         }
     }
 
+    /** A confidential one is not told to the form: {@code kept} says which it is, and left blank it stays; {@code gone} removes it. */
     record Place(Address.@Nullable Kind kind, @Size(max = 300) @Nullable String street, @Size(max = 100) @Nullable String city, @Size(max = 60) @Nullable String region,
-                 @Size(max = 20) @Nullable String postalCode, @Size(max = 500) @Nullable String words, @Nullable Boolean unsafe) {
+                 @Size(max = 20) @Nullable String postalCode, @Size(max = 500) @Nullable String words, @Nullable Boolean unsafe, @Nullable Boolean confidential, @Nullable AddressId kept,
+                 @Nullable Boolean gone) {
 
         static Place of(Address address) {
-            return new Place(address.kind(), address.street(), address.city(), address.region(), address.postalCode(), address.words(), address.unsafe());
+            return address.confidential() ? new Place(address.kind(), null, null, null, null, null, address.unsafe(), true, address.id(), null)
+                    : new Place(address.kind(), address.street(), address.city(), address.region(), address.postalCode(), address.words(), address.unsafe(), false, null, null);
+        }
+
+        boolean untold() {
+            return kept != null && java.util.stream.Stream.of(street, city, region, postalCode, words).allMatch(it -> text(it).isBlank());
         }
 
         /** {@code country} is kept as it was; the form does not ask for it. */
-        Address said(String country) {
-            return new Address(kind == null ? Address.Kind.HOME : kind, text(street), text(city), text(region), text(postalCode), country, text(words), Boolean.TRUE.equals(unsafe));
+        Address said(String country, List<Address> before) {
+            var use = kind == null ? Address.Kind.HOME : kind;
+            var was = untold() ? before.stream().filter(it -> it.confidential() && java.util.Objects.equals(it.id(), kept)).findFirst() : java.util.Optional.<Address>empty();
+            return was.map(it -> new Address(it.id(), use, it.street(), it.city(), it.region(), it.postalCode(), it.country(), it.words(), Boolean.TRUE.equals(unsafe), true))
+                    .orElseGet(() -> new Address(null, use, text(street), text(city), text(region), text(postalCode), country, text(words), Boolean.TRUE.equals(unsafe), Boolean.TRUE.equals(confidential)));
         }
     }
 
-    record Number(Identifier.@Nullable Kind kind, @Size(max = 200) @Nullable String system, @Size(max = 100) @Nullable String value) {
+    record Number(Identifier.@Nullable Kind kind, @Size(max = 200) @Nullable String system, @Size(max = 100) @Nullable String value, @Nullable Boolean hidden) {
 
+        static Number of(Identifier it) {
+            return new Number(it.kind(), it.system(), it.shown(), it.hidden());
+        }
 
         Identifier said() {
-            return new Identifier(kind == null ? Identifier.Kind.OTHER : kind, text(system), text(value));
+            return new Identifier(null, kind == null ? Identifier.Kind.OTHER : kind, text(system), text(value), Boolean.TRUE.equals(hidden));
         }
     }
 }
