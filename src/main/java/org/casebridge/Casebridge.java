@@ -8,6 +8,8 @@ import org.casebridge.console.Commands;
 import org.casebridge.demo.command.Seed;
 import org.casebridge.interop.command.ImportClients;
 import org.casebridge.interop.command.ImportDirectory;
+import org.casebridge.keys.command.RotateKeys;
+import org.casebridge.keys.command.ShowKeys;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Where Casebridge starts: the list of what the operator can tell it to do. */
@@ -18,6 +20,7 @@ public class Casebridge {
         System.exit(Commands.of(Casebridge.class)
                 .group("import", "Bring in records from files.", ImportClients.class, ImportDirectory.class)
                 .group("audit", "Prove that the audit was not touched.", VerifyAudit.class, ExportAudit.class, ExplainRestore.class)
+                .group("keys", "The key of the sealed fields.", RotateKeys.class, ShowKeys.class)
                 .add(Seed.class, Invite.class)
                 .run(arguments));
     }

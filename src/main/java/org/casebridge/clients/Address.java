@@ -69,6 +69,11 @@ public record Address(@Nullable AddressId id, Kind kind, String street, String c
         return new Address(id, kind, street, city, region, postalCode, country, words, unsafe, confidential, latitude, longitude);
     }
 
+    /** It was changed outside Casebridge and does not open: nobody knows it any more. */
+    public boolean broken() {
+        return street.equals(HiddenParts.BROKEN);
+    }
+
     /** All of it, on one line. */
     public String whole() {
         return Stream.of(shown(), words).filter(it -> !it.isBlank()).collect(Collectors.joining(" · "));

@@ -3,9 +3,10 @@ package org.casebridge.clients;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.casebridge.kernel.Refused;
 import org.casebridge.sealing.Sealed;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +18,9 @@ public class HiddenParts {
     static final String IDENTIFIER = "clients.identifier";
     static final String ADDRESS = "clients.address";
     static final String COLUMN = "sealed";
+    /** Stands for what does not open (U+FFFD, replacement character). */
+    static final String BROKEN = "\ufffd";
+    private static final Logger LOG = LoggerFactory.getLogger(HiddenParts.class);
     private static final String BETWEEN = "\u001f";
 
     private final Sealed sealed;
@@ -55,14 +59,15 @@ public class HiddenParts {
         return SearchKeys.whole(plain, sealed::token).token();
     }
 
-    /** Refuses a value that does not open in its row: it was changed past Casebridge. */
+    /** One that does not open in its row was changed past Casebridge; it is {@link #BROKEN}. */
     Identifier open(UUID client, IdentifierId id, Identifier.Kind kind, String system, @Nullable String value, byte @Nullable [] hidden) {
         return new Identifier(id, kind, system, hidden == null ? String.valueOf(value) : open(hidden, IDENTIFIER, place(client, id.value())), hidden != null);
     }
 
     /** As {@link #open(UUID, IdentifierId, Identifier.Kind, String, String, byte[])}. */
     Address open(UUID client, AddressId id, Address.Kind kind, boolean unsafe, boolean confidential, byte[] hidden) {
-        var parts = open(hidden, ADDRESS, place(client, id.value())).split(BETWEEN, -1);
+        var whole = open(hidden, ADDRESS, place(client, id.value()));
+        var parts = (whole.equals(BROKEN) ? BROKEN + BETWEEN.repeat(5) : whole).split(BETWEEN, -1);
         return new Address(id, kind, parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], unsafe, confidential);
     }
 
@@ -70,7 +75,8 @@ public class HiddenParts {
         try {
             return sealed.open(hidden, table, COLUMN, place);
         } catch (Sealed.Broken changed) {
-            throw Refused.conflict("A hidden number or address in this record was changed outside Casebridge and does not open. Nothing is shown. Tell your privacy officer and whoever runs the server.");
+            LOG.error("A sealed value of {} in the row {} was changed outside Casebridge and does not open", table, place);
+            return BROKEN;
         }
     }
 

@@ -66,6 +66,11 @@ public record Identifier(@Nullable IdentifierId id, Kind kind, String system, St
         return kind == Kind.SSN ? "•••-••-" + (end.isEmpty() ? "••••" : end) : "•••• " + end;
     }
 
+    /** It was changed outside Casebridge and does not open: nobody knows it any more. */
+    public boolean broken() {
+        return value.equals(HiddenParts.BROKEN);
+    }
+
     Identifier kept(@Nullable IdentifierId as) {
         return new Identifier(as, kind, system, value, hidden);
     }

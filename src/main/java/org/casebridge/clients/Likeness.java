@@ -175,7 +175,7 @@ public record Likeness(double weight, List<Sentence> reasons) {
         var best = Evidence.NONE;
         for (var mine : one.identifiers()) {
             for (var theirs : other.identifiers()) {
-                if (mine.kind() != theirs.kind() || !mine.system().equals(theirs.system())) {
+                if (mine.kind() != theirs.kind() || !mine.system().equals(theirs.system()) || mine.broken() || theirs.broken()) {
                     continue;
                 }
                 int slips = Slips.between(mine.plain(), theirs.plain());

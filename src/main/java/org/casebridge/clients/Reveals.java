@@ -29,6 +29,7 @@ public class Reveals {
     public Identifier number(ClientId client, IdentifierId number, RevealPurpose why) {
         return noted(why, () -> {
             var found = clients.get(client).identifiers().stream().filter(it -> it.hidden() && number.equals(it.id())).findFirst().orElseThrow(Reveals::unknown);
+            open(found.broken());
             deeds.revealed(client.value(), found.kind().name(), number.text());
             return found;
         });
@@ -37,6 +38,7 @@ public class Reveals {
     public Address address(ClientId client, AddressId address, RevealPurpose why) {
         return noted(why, () -> {
             var found = clients.get(client).addresses().stream().filter(it -> it.confidential() && address.equals(it.id())).findFirst().orElseThrow(Reveals::unknown);
+            open(found.broken());
             deeds.revealed(client.value(), ADDRESS, address.text());
             return found;
         });
@@ -45,6 +47,12 @@ public class Reveals {
     /** What was found is given out when the note of it is committed, and not before. */
     private <T> T noted(RevealPurpose why, java.util.function.Supplier<T> find) {
         return Asking.purpose(why.name(), () -> java.util.Objects.requireNonNull(transaction.execute(_ -> find.get())));
+    }
+
+    private static void open(boolean broken) {
+        if (broken) {
+            throw Refused.conflict("This was changed outside Casebridge and does not open. Tell your privacy officer and whoever runs the server.");
+        }
     }
 
     private static Refused unknown() {

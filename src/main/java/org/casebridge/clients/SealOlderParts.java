@@ -42,7 +42,7 @@ class SealOlderParts implements Unsealed {
         this.sealed = sealed;
     }
 
-    private record Number(UUID client, UUID id, Identifier said) {}
+    private record Number(UUID client, UUID id, Identifier said, boolean done) {}
 
     @Override
     public String table() { return HiddenParts.IDENTIFIER; }
@@ -73,7 +73,7 @@ class SealOlderParts implements Unsealed {
     private int numbers(Connection owner, int most) throws SQLException {
         var found = new LinkedHashMap<UUID, ArrayList<Number>>();
         try (var read = owner.prepareStatement("""
-                select client_id, id, kind, system, value, sealed from clients.identifier
+                select client_id, id, kind, system, value, sealed, token from clients.identifier
                 where client_id in (select client_id from clients.identifier where token is null order by client_id limit ?) order by client_id, place for update
                 """)) {
             read.setInt(1, most);
@@ -82,7 +82,7 @@ class SealOlderParts implements Unsealed {
                     var client = rows.getObject(1, UUID.class);
                     var id = rows.getObject(2, UUID.class);
                     found.computeIfAbsent(client, _ -> new ArrayList<>()).add(new Number(client, id, parts.open(client, new IdentifierId(id), Identifier.Kind.valueOf(rows.getString(3)),
-                            rows.getString(4), rows.getString(5), rows.getBytes(6))));
+                            rows.getString(4), rows.getString(5), rows.getBytes(6)), rows.getString(7) != null));
                 }
             }
         }
@@ -90,10 +90,10 @@ class SealOlderParts implements Unsealed {
         for (var client : found.entrySet()) {
             var seen = new HashSet<String>();
             for (var number : client.getValue()) {
-                if (seen.add(number.said().same())) {
-                    seal(owner, number);
-                } else {
+                if (!seen.add(number.said().same())) {
                     update(owner, "delete from clients.identifier where id = ?", number.id());
+                } else if (!number.done()) {
+                    seal(owner, number);
                 }
                 done++;
             }

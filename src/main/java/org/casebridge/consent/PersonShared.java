@@ -47,7 +47,7 @@ class PersonShared {
             var person = clients.get(client);
             var points = person.points().stream().map(it -> new Piece(Part.REACHING, part(client, "point", person.points().indexOf(it)), classes(it.unsafe()), null,
                     it.value(), List.of(say(it.usage()), it.note())));
-            var places = person.addresses().stream().map(it -> new Piece(Part.REACHING, part(client, "place", person.addresses().indexOf(it)), classes(it.unsafe() || it.confidential()), null,
+            var places = person.addresses().stream().filter(it -> !it.broken()).map(it -> new Piece(Part.REACHING, part(client, "place", person.addresses().indexOf(it)), classes(it.unsafe() || it.confidential()), null,
                     it.kind() == org.casebridge.clients.Address.Kind.NO_FIXED_ADDRESS ? say(it.kind()) : it.shown(), List.of(say(it.kind()), it.words()), it.confidential()));
             return Stream.concat(points, places).toList();
         });

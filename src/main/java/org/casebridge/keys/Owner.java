@@ -31,8 +31,35 @@ class Owner {
         int done() throws SQLException;
     }
 
+    /** Only looks, whoever else is at work. */
+    void look(Work work) {
+        try (var connection = connect()) {
+            work.on(connection);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** False when another process is at it; then nothing is done. */
+    boolean alone(Work work) {
+        try (var connection = connect()) {
+            if (number(connection, "select pg_try_advisory_lock(%d)::int".formatted(LOCK)) == 0) {
+                return false;
+            }
+            work.on(connection);
+            return true;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(login.getJdbcUrl(), login.getUsername(), login.getPassword());
+    }
+
+    /** Waits until no other process is at it. */
     void work(Work work) {
-        try (var connection = DriverManager.getConnection(login.getJdbcUrl(), login.getUsername(), login.getPassword())) {
+        try (var connection = connect()) {
             run(connection, "select pg_advisory_lock(%d)".formatted(LOCK));
             work.on(connection);
         } catch (SQLException failure) {

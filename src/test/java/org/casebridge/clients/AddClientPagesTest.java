@@ -45,7 +45,7 @@ class AddClientPagesTest {
         assertThat(page).contains("Nguyễn Thị D’Ambrosio-Ó Súilleabháin", "goes by “Jerry”, he/him, about 4", "English, Akan", "Interpreter needed", "Text message first, after 16:00",
                 "Leave no message", "Do not say who we are", "Never: Letter", "No fixed address", "Added to the record");
         assertThat(text(town.get(town.rosa(), path + "/person"))).contains("محمد عبد الله", "Another name they use", "Kofi the Younger", "until 4 May 2001", "14 Mar 1979", "an estimate", "Black or African American", "White", "Akan",
-                "Fasts in Ramadan", "(510) 555-0123", "Not safe", "Under the bridge at 5th, mornings", "•••• 6789", "Say it is the library").doesNotContain("123-45-6789");
+                "Fasts in Ramadan", "(510) 555-0123", "Not safe", "Under the bridge at 5th, mornings", "•••-••-6789", "Say it is the library").doesNotContain("123-45-6789");
     }
 
     @Test

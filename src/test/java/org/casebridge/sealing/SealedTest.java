@@ -14,6 +14,7 @@ import org.casebridge.kernel.Stopped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is sealed opens at its place only, with the right key only. */
@@ -54,6 +55,15 @@ class SealedTest {
         assertThat(sealed.open(before, "t", "c", 1)).isEqualTo("kept");
         assertThat(sealed.open(sealed.seal("new", "t", "c", 1), "t", "c", 1)).isEqualTo("new");
         assertThat(sealed.seal("new", "t", "c", 1)[4]).isNotEqualTo(before[4]);
+    }
+
+    @Test
+    void another_server_opens_at_once_what_a_key_sealed_that_it_did_not_know(@Value("${casebridge.data}") String data) throws Exception {
+        var other = new Sealed(new Keyset(db, new SealingSettings(null, null), data));
+        keyset.rotate();
+
+        assertThat(other.open(sealed.seal("from here", "t", "c", 1), "t", "c", 1)).isEqualTo("from here");
+        assertThat(sealed.open(other.seal("from there", "t", "c", 1), "t", "c", 1)).isEqualTo("from there");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.casebridge.clients.web;
 
-import static org.casebridge.clients.web.Rows.list;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -16,7 +15,7 @@ record AddClient(@Valid @Nullable Who who, @Valid @Nullable How how, @Size(max =
         var person = who == null ? new Who(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null) : who;
         var reach = how == null ? new How(null, null, null, null, null, null, null, null, null) : how;
         reach.check(form);
-        var numbers = ChangeNumbers.said(list(this.numbers), List.of(), form);
+        var numbers = ChangeNumbers.said(this.numbers, List.of(), form);
         return new NewClient(person.saidNames(), person.about(), reach.contact(), reach.points(), reach.addresses(List.of()), numbers, null);
     }
 }

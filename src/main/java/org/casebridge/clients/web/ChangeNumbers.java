@@ -1,6 +1,5 @@
 package org.casebridge.clients.web;
 
-import static org.casebridge.clients.web.Rows.list;
 import static org.casebridge.clients.web.Rows.text;
 
 import jakarta.validation.Valid;
@@ -24,19 +23,20 @@ record ChangeNumbers(@Size(max = 20) @Nullable List<Rows.@Valid Number> numbers,
 
     /** What stands there twice, and the end of a number that is none of theirs, is told beside its field. */
     List<Identifier> said(List<Identifier> before, Form<?> form) {
-        return said(list(numbers), before, form);
+        return said(numbers, before, form);
     }
 
-    static List<Identifier> said(List<Rows.Number> rows, List<Identifier> before, Form<?> form) {
+    static List<Identifier> said(@Nullable List<Rows.Number> numbers, List<Identifier> before, Form<?> form) {
+        var rows = Rows.all(numbers);
         var left = new ArrayList<>(before);
         var said = new ArrayList<Identifier>();
         var keys = new ArrayList<String>();
         for (int i = 0; i < rows.size(); i++) {
             var field = "numbers[" + i + "].";
-            var one = text(rows.get(i).value()).isBlank() ? null : rows.get(i).said();
-            if (one != null && text(rows.get(i).value()).contains(MASK)) {
-                var typed = rows.get(i);
-                var was = left.stream().filter(it -> it.hidden() && it.kind() == one.kind() && it.shown().equals(typed.value())).findFirst();
+            var typed = rows.get(i);
+            var one = typed == null || text(typed.value()).isBlank() ? null : typed.said();
+            if (one != null && one.value().contains(MASK)) {
+                var was = left.stream().filter(it -> it.hidden() && it.kind() == one.kind() && it.shown().equals(one.value())).findFirst();
                 if (was.isEmpty()) {
                     form.refuse(field + "value", "This is the end of a number only. Write the whole number, or leave the row as it was.");
                 } else if (!one.hidden()) {

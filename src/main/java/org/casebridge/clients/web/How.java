@@ -39,13 +39,14 @@ record How(@Size(max = 20) @Nullable List<Rows.@Valid Phone> phones, @Size(max =
 
     /** A phone or an e-mail address that is there twice, and a confidential address that would open by a tick alone, are told beside their fields. */
     void check(Form<?> form) {
-        Rows.twice(list(phones).stream().map(it -> text(it.number()).isBlank() ? "" : it.said().same()).toList(),
+        Rows.twice(Rows.all(phones).stream().map(it -> it == null || text(it.number()).isBlank() ? "" : it.said().same()).toList(),
                 i -> form.refuse("how.phones[" + i + "].number", "This phone number is there twice. Keep one of them."));
-        Rows.twice(list(mails).stream().map(it -> text(it.address()).isBlank() ? "" : it.said().same()).toList(),
+        Rows.twice(Rows.all(mails).stream().map(it -> it == null || text(it.address()).isBlank() ? "" : it.said().same()).toList(),
                 i -> form.refuse("how.mails[" + i + "].address", "This e-mail address is there twice. Keep one of them."));
-        var said = list(places);
+        var said = Rows.all(places);
         for (int i = 0; i < said.size(); i++) {
-            if (said.get(i).untold() && !Boolean.TRUE.equals(said.get(i).gone()) && !Boolean.TRUE.equals(said.get(i).confidential())) {
+            var place = said.get(i);
+            if (place != null && place.untold() && !Boolean.TRUE.equals(place.gone()) && !Boolean.TRUE.equals(place.confidential())) {
                 form.refuse("how.places[" + i + "].confidential", "Write the address anew if everybody who reaches the record may read it from now on.");
             }
         }

@@ -25,6 +25,11 @@ final class Rows {
         return said == null ? List.of() : said.stream().filter(java.util.Objects::nonNull).toList();
     }
 
+    /** As they were sent, so that the number of a row is its place in the form; one that was left out is null. */
+    static <T> List<@Nullable T> all(@Nullable List<T> said) {
+        return said == null ? List.of() : java.util.Collections.unmodifiableList(said);
+    }
+
     /** Tells the rows that say what an earlier one says; blank ones say nothing. */
     static void twice(List<String> said, java.util.function.IntConsumer tell) {
         var seen = new java.util.HashSet<String>();

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.casebridge.clients.About;
 import org.casebridge.clients.Address;
 import org.casebridge.clients.ContactPoint;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** People from a CSV file, its columns known by their English or Spanish headings, in any order. */
 record ClientCsv(List<Row> lines, List<String> remarks) {
 
-    /** One person. {@code id} is what the file calls them, or made of all that the line says. */
+    /** One person. {@code id} is what the file calls them, or made of all that the line says, which it does not tell. */
     record Row(Spot spot, String id, NewClient client) {}
 
     private enum Column {
@@ -60,7 +60,7 @@ record ClientCsv(List<Row> lines, List<String> remarks) {
         }
     }
 
-    static ClientCsv read(String file, String text, List<Problem> problems) {
+    static ClientCsv read(String file, String text, UnaryOperator<String> token, List<Problem> problems) {
         var csv = Csv.read(file, text);
         var columns = new EnumMap<Column, String>(Column.class);
         var remarks = new ArrayList<String>();
@@ -84,7 +84,7 @@ record ClientCsv(List<Row> lines, List<String> remarks) {
             var spot = Spot.line(file, line.number());
             Function<Column, String> get = column -> columns.containsKey(column) ? line.get(columns.get(column)) : "";
             var client = client(get, spot, dayFirst, problems);
-            var id = get.apply(Column.ID).isEmpty() ? UUID.nameUUIDFromBytes(line.fields().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString() : get.apply(Column.ID);
+            var id = get.apply(Column.ID).isEmpty() ? token.apply(line.fields().toString()) : get.apply(Column.ID);
             rows.add(new Row(spot, id, client));
         }
         return new ClientCsv(rows, remarks);

@@ -4,7 +4,6 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.LenientErrorHandler;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.casebridge.caseload.Story;
 import org.casebridge.clients.ClientId;
@@ -53,6 +52,7 @@ final class ClientFile {
     private final Supports supports;
     private final SourceRecords sources;
     private final Story story;
+    private final UnaryOperator<String> token;
     private final Instant now;
     private final LongConsumer progress;
     private final Map<String, Spot> seen = new HashMap<>();
@@ -68,7 +68,8 @@ final class ClientFile {
 
     private record Waiting(Spot spot, Histories.Told told, String source) {}
 
-    ClientFile(String name, String source, Map<String, ClientId> known, Clients clients, Supports supports, SourceRecords sources, Story story, Instant now, LongConsumer progress) {
+    ClientFile(String name, String source, Map<String, ClientId> known, Clients clients, Supports supports, SourceRecords sources, Story story, UnaryOperator<String> token, Instant now,
+               LongConsumer progress) {
         this.name = name;
         this.source = source;
         this.known = known;
@@ -76,12 +77,13 @@ final class ClientFile {
         this.supports = supports;
         this.sources = sources;
         this.story = story;
+        this.token = token;
         this.now = now;
         this.progress = progress;
     }
 
     void csv(String text) {
-        var csv = ClientCsv.read(name, text, problems);
+        var csv = ClientCsv.read(name, text, token, problems);
         remarks.addAll(csv.remarks());
         for (var line : csv.lines()) {
             progress.accept(++read);
@@ -215,7 +217,7 @@ final class ClientFile {
             unchanged++;
         } else {
             updated++;
-            tell(new Story.Fact(client, now, Sentence.of("Brought up to date from {file}", name), null, said.source() + " " + UUID.nameUUIDFromBytes(said.toString().getBytes(StandardCharsets.UTF_8))));
+            tell(new Story.Fact(client, now, Sentence.of("Brought up to date from {file}", name), null, said.source() + " " + token.apply(said.toString())));
         }
     }
 
@@ -271,8 +273,9 @@ final class ClientFile {
         return id != null && UNIQUE.matcher(id).matches() ? "FHIR " + reference : source + " " + reference;
     }
 
-    private static String hash(ObjectNode json) {
-        return UUID.nameUUIDFromBytes(json.toString().getBytes(StandardCharsets.UTF_8)).toString();
+    /** For who has no id: made of all that is said of them, and of a key, so that nobody can find out by trying what it was. */
+    private String hash(ObjectNode json) {
+        return token.apply(json.toString());
     }
 
     /** The parser's words without its numbers and the names of its insides. */

@@ -19,6 +19,7 @@ import org.casebridge.console.Problem;
 import org.casebridge.interop.files.Bytes;
 import org.casebridge.interop.files.Faulty;
 import org.casebridge.interop.sources.SourceRecords;
+import org.casebridge.sealing.Sealed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -34,14 +35,16 @@ public class ClientImport {
     private final Supports supports;
     private final SourceRecords sources;
     private final Story story;
+    private final Sealed sealed;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ClientImport(Clients clients, Supports supports, SourceRecords sources, Story story, TransactionTemplate transaction, Clock clock) {
+    ClientImport(Clients clients, Supports supports, SourceRecords sources, Story story, Sealed sealed, TransactionTemplate transaction, Clock clock) {
         this.clients = clients;
         this.supports = supports;
         this.sources = sources;
         this.story = story;
+        this.sealed = sealed;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -58,7 +61,7 @@ public class ClientImport {
         var people = new HashMap<String, ClientId>();
         for (var file : files(from, problems)) {
             var name = Files.isRegularFile(from) ? file.getFileName().toString() : from.relativize(file).toString();
-            var reading = new ClientFile(name, source != null ? source : folder(file), people, clients, supports, sources, story, clock.instant(), progress);
+            var reading = new ClientFile(name, source != null ? source : folder(file), people, clients, supports, sources, story, it -> sealed.token("client file", it), clock.instant(), progress);
             transaction.executeWithoutResult(status -> {
                 read(file, name, reading);
                 if (!reading.problems.isEmpty()) {
