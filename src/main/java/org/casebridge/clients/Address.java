@@ -50,6 +50,18 @@ public record Address(@Nullable AddressId id, Kind kind, String street, String c
         return street.equals(other.street) && city.equals(other.city) && region.equals(other.region) && postalCode.equals(other.postalCode);
     }
 
+    /** Wherever it is kept: the key is no part of what it says. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Address it && kind == it.kind && samePlace(it) && country.equals(it.country) && words.equals(it.words) && unsafe == it.unsafe && confidential == it.confidential
+                && java.util.Objects.equals(latitude, it.latitude) && java.util.Objects.equals(longitude, it.longitude);
+    }
+
+    @Override
+    public int hashCode() {
+        return java.util.Objects.hash(kind, street, city, region, postalCode);
+    }
+
     /** On one line. */
     public String shown() {
         var place = Stream.of(region, postalCode).filter(it -> !it.isBlank()).collect(Collectors.joining(" "));

@@ -17,8 +17,8 @@ class HiddenPartStore {
             insert into clients.identifier (id, client_id, place, kind, system, value, sealed, token) values (:id, :client, :place, :kind, :system, :value, :sealed, :token)
             """;
     private static final String ADDRESS = """
-            insert into clients.address (id, client_id, place, kind, street, city, region, postal_code, country, words, unsafe, confidential, sealed)
-            values (:id, :client, :place, :kind, :street, :city, :region, :postalCode, :country, :words, :unsafe, :confidential, :sealed)
+            insert into clients.address (id, client_id, place, kind, street, city, region, postal_code, country, words, unsafe, confidential, latitude, longitude, sealed)
+            values (:id, :client, :place, :kind, :street, :city, :region, :postalCode, :country, :words, :unsafe, :confidential, :latitude, :longitude, :sealed)
             """;
 
     private final JdbcClient db;
@@ -39,7 +39,7 @@ class HiddenPartStore {
 
     List<Address> addresses(ClientId client) {
         return db.sql("""
-                select id, kind, street, city, region, postal_code, country, words, unsafe, confidential, sealed from clients.address where client_id = ? order by place
+                select id, kind, street, city, region, postal_code, country, words, unsafe, confidential, latitude, longitude, sealed from clients.address where client_id = ? order by place
                 """).param(client.value())
                 .query((row, _) -> {
                     var id = new AddressId(row.getObject("id", UUID.class));
@@ -47,7 +47,7 @@ class HiddenPartStore {
                     var hidden = row.getBytes("sealed");
                     return hidden != null ? parts.open(client.value(), id, kind, row.getBoolean("unsafe"), row.getBoolean("confidential"), hidden)
                             : new Address(id, kind, row.getString("street"), row.getString("city"), row.getString("region"), row.getString("postal_code"), row.getString("country"),
-                                    row.getString("words"), row.getBoolean("unsafe"), row.getBoolean("confidential"));
+                                    row.getString("words"), row.getBoolean("unsafe"), row.getBoolean("confidential"), row.getObject("latitude", Double.class), row.getObject("longitude", Double.class));
                 }).list();
     }
 
@@ -60,7 +60,7 @@ class HiddenPartStore {
         var numbers = new ArrayList<Identifier>();
         var known = new ArrayList<>(identifiers(client.id()));
         for (var one : client.identifiers()) {
-            var same = known.stream().filter(it -> it.kept(null).equals(one.kept(null))).findFirst();
+            var same = known.stream().filter(one::equals).findFirst();
             same.ifPresent(known::remove);
             numbers.add(one.kept(same.map(Identifier::id).orElse(null)));
         }
@@ -70,7 +70,7 @@ class HiddenPartStore {
         var places = new ArrayList<Address>();
         var before = new ArrayList<>(addresses(client.id()));
         for (var one : client.addresses()) {
-            var same = before.stream().filter(it -> it.as(null).equals(one.as(null))).findFirst();
+            var same = before.stream().filter(one::equals).findFirst();
             same.ifPresent(before::remove);
             places.add(one.as(same.map(Address::id).orElse(null)));
         }

@@ -34,7 +34,7 @@ public class HiddenParts {
 
     /** A row of clients.address. */
     public record AddressRow(UUID id, UUID client, int place, Address.Kind kind, String street, String city, String region, String postalCode, String country, String words,
-                             boolean unsafe, boolean confidential, byte @Nullable [] sealed) {}
+                             boolean unsafe, boolean confidential, @Nullable Double latitude, @Nullable Double longitude, byte @Nullable [] sealed) {}
 
     public IdentifierRow row(UUID client, UUID id, int place, Identifier it) {
         return new IdentifierRow(id, client, place, it.kind(), it.system(), it.hidden() ? null : it.value(),
@@ -43,10 +43,10 @@ public class HiddenParts {
 
     public AddressRow row(UUID client, UUID id, int place, Address it) {
         if (!it.sealed()) {
-            return new AddressRow(id, client, place, it.kind(), it.street(), it.city(), it.region(), it.postalCode(), it.country(), it.words(), false, false, null);
+            return new AddressRow(id, client, place, it.kind(), it.street(), it.city(), it.region(), it.postalCode(), it.country(), it.words(), false, false, it.latitude(), it.longitude(), null);
         }
-        var whole = String.join(BETWEEN, List.of(it.street(), it.city(), it.region(), it.postalCode(), it.country(), it.words()).stream().map(part -> part.replace(BETWEEN, " ")).toList());
-        return new AddressRow(id, client, place, it.kind(), "", "", "", "", "", "", it.unsafe(), it.confidential(), sealed.seal(whole, ADDRESS, COLUMN, place(client, id)));
+        var whole = String.join(BETWEEN, List.of(it.street(), it.city(), it.region(), it.postalCode(), it.country(), it.words(), text(it.latitude()), text(it.longitude())).stream().map(part -> part.replace(BETWEEN, " ")).toList());
+        return new AddressRow(id, client, place, it.kind(), "", "", "", "", "", "", it.unsafe(), it.confidential(), null, null, sealed.seal(whole, ADDRESS, COLUMN, place(client, id)));
     }
 
     /** What the client can be found by. */
@@ -67,8 +67,8 @@ public class HiddenParts {
     /** As {@link #open(UUID, IdentifierId, Identifier.Kind, String, String, byte[])}. */
     Address open(UUID client, AddressId id, Address.Kind kind, boolean unsafe, boolean confidential, byte[] hidden) {
         var whole = open(hidden, ADDRESS, place(client, id.value()));
-        var parts = (whole.equals(BROKEN) ? BROKEN + BETWEEN.repeat(5) : whole).split(BETWEEN, -1);
-        return new Address(id, kind, parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], unsafe, confidential);
+        var parts = (whole.equals(BROKEN) ? BROKEN + BETWEEN.repeat(7) : whole).split(BETWEEN, -1);
+        return new Address(id, kind, parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], unsafe, confidential, degrees(parts[6]), degrees(parts[7]));
     }
 
     private String open(byte[] hidden, String table, String place) {
@@ -78,6 +78,14 @@ public class HiddenParts {
             LOG.error("A sealed value of {} in the row {} was changed outside Casebridge and does not open", table, place);
             return BROKEN;
         }
+    }
+
+    private static String text(@Nullable Double degrees) {
+        return degrees == null ? "" : degrees.toString();
+    }
+
+    private static @Nullable Double degrees(String text) {
+        return text.isEmpty() ? null : Double.valueOf(text);
     }
 
     private String token(UUID client, Identifier it) {

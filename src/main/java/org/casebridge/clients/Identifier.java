@@ -56,6 +56,17 @@ public record Identifier(@Nullable IdentifierId id, Kind kind, String system, St
         return new Identifier(kind, system, value.strip());
     }
 
+    /** Wherever it is kept: the key is no part of what it says. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Identifier it && kind == it.kind && system.equals(it.system) && value.equals(it.value) && hidden == it.hidden;
+    }
+
+    @Override
+    public int hashCode() {
+        return java.util.Objects.hash(kind, system, value);
+    }
+
     /** For screens: a hidden number shows its last four characters only, as they are asked for on the phone; a short one shows none. */
     public String shown() {
         if (!hidden) {
@@ -69,6 +80,11 @@ public record Identifier(@Nullable IdentifierId id, Kind kind, String system, St
     /** It was changed outside Casebridge and does not open: nobody knows it any more. */
     public boolean broken() {
         return value.equals(HiddenParts.BROKEN);
+    }
+
+    /** The same number, hidden. */
+    public Identifier hide() {
+        return new Identifier(id, kind, system, value, true);
     }
 
     Identifier kept(@Nullable IdentifierId as) {

@@ -126,7 +126,7 @@ class SealOlderParts implements Unsealed {
     private int places(Connection owner, int most) throws SQLException {
         int done = 0;
         try (var read = owner.prepareStatement("""
-                select client_id, id, kind, street, city, region, postal_code, country, words, unsafe, confidential from clients.address where (unsafe or confidential) and sealed is null limit ? for update
+                select client_id, id, kind, street, city, region, postal_code, country, words, unsafe, confidential, latitude, longitude from clients.address where (unsafe or confidential) and sealed is null limit ? for update
                 """)) {
             read.setInt(1, most);
             try (var rows = read.executeQuery()) {
@@ -134,8 +134,8 @@ class SealOlderParts implements Unsealed {
                     var client = rows.getObject(1, UUID.class);
                     var id = rows.getObject(2, UUID.class);
                     var row = parts.row(client, id, 0, new Address(new AddressId(id), Address.Kind.valueOf(rows.getString(3)), rows.getString(4), rows.getString(5), rows.getString(6),
-                            rows.getString(7), rows.getString(8), rows.getString(9), rows.getBoolean(10), rows.getBoolean(11)));
-                    update(owner, "update clients.address set street = '', city = '', region = '', postal_code = '', country = '', words = '', sealed = ? where id = ?", row.sealed(), id);
+                            rows.getString(7), rows.getString(8), rows.getString(9), rows.getBoolean(10), rows.getBoolean(11), rows.getObject(12, Double.class), rows.getObject(13, Double.class)));
+                    update(owner, "update clients.address set street = '', city = '', region = '', postal_code = '', country = '', words = '', latitude = null, longitude = null, sealed = ? where id = ?", row.sealed(), id);
                     done++;
                 }
             }

@@ -101,7 +101,7 @@ final class SeederHousehold {
         var address = home == null ? new Address(Address.Kind.NO_FIXED_ADDRESS, "", "", "", "", "US", dice.of("Day shelter on 2nd Avenue", "Library steps, mornings", "In the car behind the mill", "With a cousin for now"), false) : home;
         var lives = agency.parts().row(client.id(), dice.id(at), 0, address);
         rows.add(SeederTable.ADDRESS, lives.id(), lives.client(), lives.place(), lives.kind(), lives.street(), lives.city(), lives.region(), lives.postalCode(), lives.country(), lives.words(),
-                lives.unsafe(), lives.confidential(), lives.sealed());
+                lives.unsafe(), lives.confidential(), lives.latitude(), lives.longitude(), lives.sealed());
         place = 0;
         for (var identifier : identifiers) {
             var row = agency.parts().row(client.id(), dice.id(at), place++, identifier);

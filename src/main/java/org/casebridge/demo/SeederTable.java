@@ -15,7 +15,7 @@ enum SeederTable {
     REACH("access.reach", "account_id, client_id, because, until", true),
     PERSON_NAME("clients.person_name", "client_id, place, usage, given, family, suffix, written, until"),
     CONTACT_POINT("clients.contact_point", "client_id, place, kind, value, number, usage, unsafe, note"),
-    ADDRESS("clients.address", "id, client_id, place, kind, street, city, region, postal_code, country, words, unsafe, confidential, sealed"),
+    ADDRESS("clients.address", "id, client_id, place, kind, street, city, region, postal_code, country, words, unsafe, confidential, latitude, longitude, sealed"),
     IDENTIFIER("clients.identifier", "id, client_id, place, kind, system, value, sealed, token"),
     SEARCH_KEY("clients.search_key", "client_id, agency_id, kind, token", true),
     HOUSEHOLD_MEMBER("clients.household_member", "id, household_id, client_id, own, name, born_on, role, joined_on, left_on"),

@@ -97,7 +97,7 @@ final class Rows {
         Address said(String country, List<Address> before) {
             var use = kind == null ? Address.Kind.HOME : kind;
             var was = untold() ? before.stream().filter(it -> it.confidential() && java.util.Objects.equals(it.id(), kept)).findFirst() : java.util.Optional.<Address>empty();
-            return was.map(it -> new Address(it.id(), use, it.street(), it.city(), it.region(), it.postalCode(), it.country(), it.words(), Boolean.TRUE.equals(unsafe), true))
+            return was.map(it -> new Address(it.id(), use, it.street(), it.city(), it.region(), it.postalCode(), it.country(), it.words(), Boolean.TRUE.equals(unsafe), true, it.latitude(), it.longitude()))
                     .orElseGet(() -> new Address(null, use, text(street), text(city), text(region), text(postalCode), country, text(words), Boolean.TRUE.equals(unsafe), Boolean.TRUE.equals(confidential)));
         }
     }

@@ -8,13 +8,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.casebridge.clients.Address;
 import org.casebridge.clients.Client;
 import org.casebridge.clients.ClientId;
 import org.casebridge.clients.Clients;
+import org.casebridge.clients.Identifier;
 import org.casebridge.clients.NewClient;
 import org.casebridge.kernel.Refused;
 import org.casebridge.sealing.Sealed;
+import org.casebridge.sealing.SealedColumn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 public class SourceRecords {
 
-    private static final String TABLE = "interop.source_record";
+    private static final SealedColumn TOLD = new SealedColumn("interop.source_record", "told", "client_id::text", "client_id");
+
+    @Configuration(proxyBeanMethods = false)
+    static class Columns {
+
+        @Bean
+        SealedColumn sealedWords() { return TOLD; }
+    }
 
     private final JdbcClient db;
     private final Clients clients;
@@ -105,7 +117,15 @@ public class SourceRecords {
         }
         var told = open(client, kept);
         var here = known(clients.get(client));
-        return Arrays.stream(kept.differs()).map(SourceField::valueOf).sorted().filter(it -> !it.same(here, told)).map(it -> new Difference(it, it.shown(here), it.shown(told))).toList();
+        return Arrays.stream(kept.differs()).map(SourceField::valueOf).sorted().filter(it -> !it.same(here, told)).map(it -> new Difference(it, it.shown(here), it.shown(veiled(told, here)))).toList();
+    }
+
+    /** What is hidden here is not told by the source's word either: of who has a confidential address, none. */
+    private static NewClient veiled(NewClient told, NewClient here) {
+        boolean confidential = here.addresses().stream().anyMatch(Address::confidential);
+        var addresses = told.addresses().stream().map(it -> confidential ? it.secret() : it).toArray(Address[]::new);
+        var numbers = told.identifiers().stream().map(it -> here.identifiers().stream().anyMatch(ours -> ours.hidden() && ours.same().equals(it.same())) ? it.hide() : it).toArray(Identifier[]::new);
+        return told.with(addresses).with(numbers);
     }
 
     /** How many parts wait for a decision. */
@@ -143,14 +163,14 @@ public class SourceRecords {
     }
 
     private NewClient open(ClientId client, Kept kept) {
-        return Objects.requireNonNull(json.readValue(sealed.open(kept.told(), TABLE, "told", client.value()), NewClient.class));
+        return Objects.requireNonNull(json.readValue(sealed.open(kept.told(), TOLD.table(), TOLD.column(), client.value()), NewClient.class));
     }
 
     private void remember(ClientId client, NewClient said, Set<SourceField> differs) {
         db.sql("""
                 insert into interop.source_record (client_id, told, told_at, differs) values (:client, :told, :at, :differs)
                 on conflict (client_id) do update set told = excluded.told, told_at = excluded.told_at, differs = excluded.differs
-                """).param("client", client.value()).param("told", sealed.seal(json.writeValueAsString(said), TABLE, "told", client.value()))
+                """).param("client", client.value()).param("told", sealed.seal(json.writeValueAsString(said), TOLD.table(), TOLD.column(), client.value()))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC)).param("differs", differs.stream().map(Enum::name).toArray(String[]::new)).update();
     }
 

@@ -26,7 +26,7 @@ final class SourceWords {
             case RACES -> java.util.stream.Stream.concat(about.races().stream().map(it -> Sentence.of(it.words())), text(about.ethnicity()).stream()).toList();
             case DEATH -> !about.deceased() ? List.of() : List.of(about.deceasedOn() == null ? Sentence.of("day not known") : Sentence.of("{day}", about.deceasedOn()));
             case POINTS -> said.points().stream().map(ContactPoint::shown).map(SourceWords::plain).toList();
-            case ADDRESSES -> said.addresses().stream().map(it -> plain(it.shown().isBlank() ? it.words() : it.shown())).toList();
+            case ADDRESSES -> said.addresses().stream().map(it -> it.confidential() ? Sentence.of("Address kept confidential") : plain(it.shown().isBlank() ? it.words() : it.shown())).toList();
             case IDENTIFIERS -> said.identifiers().stream().map(Identifier::shown).map(SourceWords::plain).toList();
         };
     }

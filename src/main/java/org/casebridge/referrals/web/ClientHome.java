@@ -19,10 +19,10 @@ class ClientHome {
         this.clients = clients;
     }
 
-    /** Home before where they are for now; null when neither has coordinates. */
+    /** Home before where they are for now; null when neither has coordinates, and never a confidential one: distances would tell it. */
     @Nullable Place of(ClientId client) {
         return clients.get(client).addresses().stream()
-                .filter(it -> it.latitude() != null && it.longitude() != null && it.kind() != Address.Kind.FORMER && it.kind() != Address.Kind.MAILING)
+                .filter(it -> !it.confidential() && it.latitude() != null && it.longitude() != null && it.kind() != Address.Kind.FORMER && it.kind() != Address.Kind.MAILING)
                 .min(Comparator.comparing(Address::kind))
                 .map(it -> new Place("", Objects.requireNonNull(it.latitude()), Objects.requireNonNull(it.longitude()))).orElse(null);
     }

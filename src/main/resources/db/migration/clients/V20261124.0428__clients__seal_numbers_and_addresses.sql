@@ -17,13 +17,13 @@ alter table clients.address
     add column sealed       bytea,
     drop constraint address_check,
     add constraint said check (kind = 'NO_FIXED_ADDRESS' or sealed is not null or street <> '' or city <> '' or region <> '' or postal_code <> '' or words <> ''),
-    add constraint held check (sealed is null or street = '' and city = '' and region = '' and postal_code = '' and words = ''),
+    add constraint held check (sealed is null or street = '' and city = '' and region = '' and postal_code = '' and words = '' and latitude is null),
     add constraint secret check (not (unsafe or confidential) or sealed is not null) not valid;
 alter table clients.address alter column id drop default, drop constraint address_pkey, add primary key (id);
 create index on clients.address (client_id, place);
 
 call audit.watch('clients.identifier', 'value', 'sealed', 'token');
-call audit.watch('clients.address', 'street', 'city', 'region', 'postal_code', 'words', 'sealed');
+call audit.watch('clients.address', 'street', 'city', 'region', 'postal_code', 'words', 'latitude', 'longitude', 'sealed');
 
 -- Nobody has the same phone twice; of those who have, the first stays.
 delete from clients.contact_point later using clients.contact_point earlier

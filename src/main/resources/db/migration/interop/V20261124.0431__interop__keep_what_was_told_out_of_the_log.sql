@@ -1,0 +1,1 @@
+call audit.watch('interop.source_record', 'told');
