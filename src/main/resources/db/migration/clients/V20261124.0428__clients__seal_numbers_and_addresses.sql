@@ -34,7 +34,7 @@ alter table clients.contact_point add constraint contact_point_once unique (clie
 alter table clients.search_key drop constraint search_key_kind_check,
     add constraint search_key_kind_check check (kind in ('N', 'I', 'S', 'P', 'E', 'D', 'X', 'Z', 'L'));
 
--- As before, and sealed numbers count as numbers do. Whoever is asked for beyond reach: nothing of Part 2 rows one may not see, and of restricted records not even that somebody is like them.
+-- As before, and sealed numbers count as numbers do.
 grant create on schema clients to casebridge_matching;
 set local role casebridge_matching;
 create or replace function clients.someone_like(kinds text[], tokens text[]) returns table (client_id uuid, reached boolean, weight integer)
@@ -58,24 +58,23 @@ language sql security definer set search_path = pg_catalog as $$
                              + case when c.same_email then 6 else 0 end + case when c.same_phone then 5 else 0 end)::integer as weight
         from counted c
     ), heaviest as (
-        select w.client_id, w.restricted, w.weight, coalesce(mine.found, false) and (w.segment is null or mine.part2 or exists (
-                   select from access.segment_member m where m.account_id = access.actor() and m.segment = w.segment)) as reached
-        from weighed w left join lateral (
-            select true as found, coalesce(bool_or(r.part2), false) as part2
-            from access.custody c
-            left join access.reach r on r.client_id = c.client_id and r.account_id = access.actor() and not r.suspended
-                and (r.until is null or r.until >= current_date) and (r.ends_at is null or r.ends_at > now())
-            where c.client_id = w.client_id
-            having bool_or(r.account_id is not null or current_setting('role') = 'casebridge_wide' and c.agency_id = access.agency()
-                           and (not c.restricted or access.keeper()))) mine on true
-        where w.weight >= 5
+        select w.client_id, w.segment, w.restricted, w.weight,
+               (w.client_id = any ((select access.reachable())::uuid[])
+                or (select access.wide()) and exists (select from access.custody c where c.client_id = w.client_id and c.agency_id = (select access.agency())
+                                                       and (not c.restricted or (select access.keeper()))))
+               and (w.segment is null or w.segment = any ((select access.segments())::uuid[]) or w.client_id = any ((select access.reachable_part2())::uuid[])) as reached
+        from weighed w where w.weight >= 5
         order by w.weight desc, w.client_id limit 200
     ), beyond as (
-        select array_agg(h.client_id) as clients from heaviest h where not h.reached and not h.restricted and h.weight >= 12
+        select array_agg(h.client_id) filter (where not h.restricted) as told, array_agg(h.client_id) filter (where h.restricted) as untold
+        from heaviest h where not h.reached and h.segment is null and h.weight >= 12
     ), noted as (
-        insert into audit.entry (kind, what, others) select 'LOOK', 'someone like this, beyond reach', b.clients from beyond b where b.clients is not null
+        insert into audit.entry (kind, what, others)
+        select 'LOOK', it.what, it.who from beyond b cross join lateral (
+            values ('someone like this, beyond reach', b.told), ('someone like this, restricted', b.untold)) it (what, who) where it.who is not null
     )
-    select case when h.reached then h.client_id end, h.reached, h.weight from heaviest h where h.reached or not h.restricted and h.weight >= 12
+    select case when h.reached then h.client_id end, h.reached, h.weight from heaviest h
+    where h.reached or not h.restricted and h.segment is null and h.weight >= 12
     order by h.weight desc
 $$;
 reset role;

@@ -37,7 +37,7 @@ class KeyTurningTest {
     void interrupted_a_turn_goes_on_with_the_same_key_and_everything_opens_all_the_time() throws SQLException {
         finished();
         var client = bearer();
-        town.post(town.rosa(), "/drafts", "_draft", "/clients/new", "who.names[0].given", "Left behind");
+        town.post(town.rosa(), "/drafts", "_draft", "/clients", "who.names[0].given", "Left behind");
         var before = keys.newest();
         int changes = changes(client);
 
