@@ -1,0 +1,3 @@
+/** {@code bin/casebridge questionnaire}: what a file can do here, and what its answers lead to. */
+@org.jspecify.annotations.NullMarked
+package org.casebridge.questionnaires.command;
