@@ -32,11 +32,11 @@ public class Reach {
         give(account, client, because, until, false);
     }
 
-    /** With {@code part2} the rows of Part 2 programmes are within it too: only by a consent that names the account (42 CFR 2.31). */
+    /** Until the end of that day, where the record is kept. With {@code part2} the rows of Part 2 programmes are within it too: only by a consent that names the account (42 CFR 2.31). */
     public void give(AccountId account, UUID client, String because, @Nullable LocalDate until, boolean part2) {
         db.sql("""
-                insert into access.reach (account_id, client_id, because, until, part2) values (:account, :client, :because, :until, :part2)
-                on conflict (account_id, client_id, because) do update set until = excluded.until, part2 = excluded.part2
+                insert into access.reach (account_id, client_id, because, ends_at, part2) values (:account, :client, :because, access.after(:until, :client), :part2)
+                on conflict (account_id, client_id, because) do update set until = null, ends_at = excluded.ends_at, part2 = excluded.part2
                 """)
                 .param("account", account.value()).param("client", client).param("because", because).param("until", until, java.sql.Types.DATE).param("part2", part2)
                 .update();

@@ -30,7 +30,11 @@ class DemoAgency {
             person("admin", "Adam Osei", Role.ADMINISTRATOR),
             person("partner", "Paul Meyer", Role.PARTNER),
             person("sam", "Sam Whitfield", Role.CASE_MANAGER),
-            person("amara", "Amara Okafor", Role.CASE_MANAGER));
+            person("amara", "Amara Okafor", Role.CASE_MANAGER),
+            person("recovery", "Lena Marsh", Role.CASE_MANAGER));
+
+    /** A programme under 42 CFR Part 2: its people are known to nobody else of the agency. */
+    static final String RECOVERY = "Recovery Pathways";
 
     /** What became of the accounts at this start. {@code password} is there only when it was made up just now. */
     record Opened(boolean there, @Nullable String password) {}
@@ -80,6 +84,9 @@ class DemoAgency {
         programme("Health Navigation", 30);
         programme("Housing First", 7);
         programme("Older Adults", 30);
+        if (programs.all().stream().noneMatch(it -> it.name().equals(RECOVERY))) {
+            programs.add(RECOVERY, 7, true);
+        }
     }
 
     /** A seed may have brought it already. */

@@ -49,6 +49,11 @@ class DemoPeople {
 
     /** Adds who is missing; an agency that is whole stays as it is. */
     void fill() {
+        families();
+        recover();
+    }
+
+    private void families() {
         var machine = Actor.machine();
         var all = Stream.concat(DemoLivesOne.all().stream(), DemoLivesTwo.all().stream()).toList();
         var missing = all.stream().filter(it -> machine.act(() -> ways.clients().findBySource("demo:" + it.key())).isEmpty()).toList();
@@ -66,6 +71,18 @@ class DemoPeople {
         if (missing.size() == all.size()) {
             referrals.send(today);
         }
+    }
+
+    /** The Part 2 programme, in a demo agency that has somebody who works in it. */
+    private void recover() {
+        var machine = Actor.machine();
+        var missing = DemoLivesThree.all().stream().filter(it -> machine.act(() -> ways.clients().findBySource("demo:" + it.key())).isEmpty()).toList();
+        if (missing.isEmpty() || ways.accounts().find("recovery").isEmpty()) {
+            return;
+        }
+        machine.run(() -> know("recovery", Worker.Degree.MASTER, "Addiction counseling", account("supervisor"), List.of("en", "es"), DemoAgency.RECOVERY));
+        var today = LocalDate.now(clock.withZone(ways.who("manager").zone()));
+        missing.forEach(it -> it.tale().accept(DemoTale.within(ways, today, it.daysAgo(), it.person(), "recovery")));
     }
 
     private void staff(LocalDate today) {

@@ -60,6 +60,18 @@ final class DemoTale {
         return new DemoTale(ways, today, client, ines);
     }
 
+    /** Somebody who came straight to a worker and is known to that one's programme alone: nobody takes a request. */
+    static DemoTale within(DemoWays ways, LocalDate today, int daysAgo, NewClient person, String by) {
+        var worker = ways.who(by);
+        return new DemoTale(ways, today, on(worker, today.minusDays(daysAgo), 9, 12, () -> ways.clients().add(person)), worker);
+    }
+
+    /** The worker opens the case themselves. */
+    DemoTale enters(int daysAgo, String program) {
+        file = on(worker, day(daysAgo), 14, 5, () -> ways.cases().open(client, ways.program(program), worker.account(), day(daysAgo)));
+        return this;
+    }
+
     DemoTale asks(int daysAgo, HelpRequest.Asker asker, String askedName, HelpRequest.Urgency urgency, String words, NeedCategory... needs) {
         var request = new HelpRequest(asker, askedName.isEmpty() ? null : askedName, null, HelpRequest.CameBy.PHONE, day(daysAgo), List.of(needs), words, null, urgency,
                 HelpRequest.Safety.SAFE, null);

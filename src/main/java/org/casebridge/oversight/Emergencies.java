@@ -3,6 +3,7 @@ package org.casebridge.oversight;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -131,6 +132,39 @@ public class Emergencies {
                 from oversight.emergency e join access.account a on a.id = e.account left join clients.client c on c.id = e.subject
                 order by e.opened_at desc limit 200
                 """).query(Emergency.class).list();
+    }
+
+    /** One that waits for an answer, which is given at its alert; {@code client} is empty where the record is closed to the reader too. */
+    public record Unanswered(UUID alert, UUID subject, String client, String worker, Emergency.Reason reason, String words, Instant openedAt) {
+
+        public Instant due() {
+            return openedAt.plus(Emergency.REVIEW);
+        }
+    }
+
+    /** For the privacy officer's day: what waits for an answer, from the moment it was opened. */
+    @Transactional(readOnly = true)
+    public List<Unanswered> unanswered() {
+        return db.sql("""
+                select a.id as alert, a.subject, coalesce(c.name, '') as client, w.name as worker, e.reason, e.words, a.raised_at as opened_at
+                from oversight.alert a
+                join access.account w on w.id = a.account
+                join lateral (select e.reason, e.words from oversight.emergency e where e.account = a.account and e.subject = a.subject and e.opened_at <= a.raised_at order by e.opened_at desc limit 1) e on true
+                left join clients.client c on c.id = a.subject
+                where a.kind = 'EMERGENCY' and a.state = 'OPEN'
+                order by a.raised_at limit 200
+                """).query(Unanswered.class).list();
+    }
+
+    /** For the administrator, to whom it is told when an answer is more than 72 hours late in coming: how many, and since when the first is overdue. */
+    public record Escalated(int answers, @org.jspecify.annotations.Nullable Instant since) {
+
+        public static final Escalated NONE = new Escalated(0, null);
+    }
+
+    @Transactional(readOnly = true)
+    public Escalated escalated() {
+        return db.sql("select answers, since from oversight.overdue_answers()").query(Escalated.class).single();
     }
 
     /** Those whose answer is overdue: more than 72 hours, and their alert is open. */

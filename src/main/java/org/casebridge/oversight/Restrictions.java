@@ -62,6 +62,12 @@ public class Restrictions {
         return store.all();
     }
 
+    /** Those that are to be looked at again by that day. */
+    @Transactional(readOnly = true)
+    public List<Restriction.Line> lookAgain(LocalDate by) {
+        return store.all().stream().filter(it -> it.lookAgainOn() != null && !it.lookAgainOn().isAfter(by)).toList();
+    }
+
     /** Who was about to add somebody very like this client, and was told nothing. */
     @Transactional(readOnly = true)
     public List<Restriction.Twin> twins(ClientId client) {

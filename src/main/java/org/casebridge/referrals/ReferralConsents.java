@@ -1,10 +1,13 @@
 package org.casebridge.referrals;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.casebridge.access.AccountId;
 import org.casebridge.access.Accounts;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Reach;
@@ -30,6 +33,7 @@ import org.casebridge.directory.OrganizationId;
 import org.casebridge.directory.Partners;
 import org.casebridge.kernel.Refused;
 import org.casebridge.web.Say;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -119,19 +123,43 @@ public class ReferralConsents {
         settle(event.clientId());
     }
 
-    /** The accounts that answer for an organization reach the client as long as a consent covers a referral sent to it; the rows of a Part 2 programme, when it covers those. */
+    /**
+     * The accounts that answer for an organization reach the client as long as a consent covers a referral sent to it, and until its last day; the rows of a Part 2 programme by a reach of their own, because
+     * of the consent that covers those (42 CFR 2.31).
+     */
     void settle(ClientId client) {
         var marked = labels.of(client);
-        store.of(client).stream().filter(it -> it.live() && it.status() != Referral.Status.ENTERED_IN_ERROR).collect(Collectors.groupingBy(ReferralLine::organizationId)).forEach((organization, sent) -> {
-            var covered = sent.stream().filter(it -> cover(client, organization, it.organization(), marked.getOrDefault(it.id().value(), Set.of(DataClass.GENERAL)))).toList();
-            var part2 = covered.stream().anyMatch(it -> marked.getOrDefault(it.id().value(), Set.of()).contains(DataClass.PART2));
-            for (var account : partners.accountsOf(new OrganizationId(organization))) {
-                if (covered.isEmpty()) {
-                    reach.take(account, client.value(), "referral");
-                } else {
-                    reach.give(account, client.value(), "referral", null, part2);
+        var general = new HashMap<AccountId, List<Consent>>();
+        var part2 = new HashMap<AccountId, List<Consent>>();
+        store.of(client).stream().filter(it -> it.live() && it.status() != Referral.Status.ENTERED_IN_ERROR).forEach(sent -> {
+            var recipient = Recipient.organization(sent.organizationId(), sent.organization());
+            var classes = marked.getOrDefault(sent.id().value(), Set.of(DataClass.GENERAL));
+            var covered = cover(client, sent.organizationId(), sent.organization(), classes);
+            for (var account : partners.accountsOf(new OrganizationId(sent.organizationId()))) {
+                var any = general.computeIfAbsent(account, _ -> new ArrayList<>());
+                var those = part2.computeIfAbsent(account, _ -> new ArrayList<>());
+                if (covered) {
+                    any.addAll(consents.covering(client, recipient, Purpose.SERVICES, Part.REFERRALS, classes));
+                    if (classes.contains(DataClass.PART2)) {
+                        those.addAll(consents.covering(client, recipient, Purpose.SERVICES, Part.REFERRALS, Set.of(DataClass.PART2)));
+                    }
                 }
             }
         });
+        general.forEach((account, by) -> settle(account, client, "referral", by, false));
+        part2.forEach((account, by) -> settle(account, client, "consent", by, true));
+    }
+
+    private void settle(AccountId account, ClientId client, String because, List<Consent> by, boolean part2) {
+        if (by.isEmpty()) {
+            reach.take(account, client.value(), because);
+        } else {
+            reach.give(account, client.value(), because, lastDay(by), part2);
+        }
+    }
+
+    /** Of several consents the one that holds longest; null when one has no last day. */
+    private static @Nullable LocalDate lastDay(List<Consent> by) {
+        return by.stream().anyMatch(it -> it.term().expiresOn() == null) ? null : by.stream().map(it -> it.term().expiresOn()).max(Comparator.naturalOrder()).orElse(null);
     }
 }

@@ -83,7 +83,7 @@ class DemoAgencyTest {
     @Test
     void made_up_people_are_at_every_stage_and_nobody_is_made_twice() {
         var before = count();
-        assertThat(before).isEqualTo(13);
+        assertThat(before).isEqualTo(16);
         Actor.machine().run(people::fill);
         assertThat(count()).isEqualTo(before);
 
@@ -96,6 +96,14 @@ class DemoAgencyTest {
         assertThat(browser.get().uri("/directory?words=pantry").cookie(rosa)).bodyText().contains("Corner Table Pantry");
         assertThat(browser.get().uri("/answers").cookie(signIn("partner", "first one"))).bodyText().contains("Lunch and company for older people");
         assertThat(browser.get().uri("/referrals").cookie(rosa)).bodyText().contains("Silver Bridge Center", "Legal Aid East");
+    }
+
+    @Test
+    void the_part_2_programmes_people_are_met_by_its_own_worker_alone() {
+        assertThat(browser.get().uri("/clients").cookie(signIn("recovery", "first one"))).bodyText().contains("Calvin Beaumont", "Marisol Quintana", "Theo Vandenberg");
+        for (var other : new String[] {"manager", "supervisor", "intake", "privacy"}) {
+            assertThat(browser.get().uri("/clients?find=Beaumont").cookie(signIn(other, "first one"))).as(other).hasStatusOk().bodyText().doesNotContain("Calvin");
+        }
     }
 
     @Test

@@ -82,6 +82,17 @@ class ReferralConsentPagesTest {
     }
 
     @Test
+    void a_partners_reach_ends_with_the_consent() {
+        var client = town.openCase("Amina Yusuf").clientId();
+        var answer = send(town.rosa(), client, TODAY);
+        assertThat(given(client)).containsExactly("referral false " + TODAY.plusYears(1));
+        town.rosa().run(() -> transaction.executeWithoutResult(_ -> db.sql("update access.reach set ends_at = now() - interval '1 second' where client_id = ? and account_id = ?")
+                .params(client.value(), paul.account().value()).update()));
+        assertThat(town.get(paul, answer)).hasStatus(404);
+        assertThat(town.get(paul, "/answers")).bodyText().doesNotContain("Amina");
+    }
+
+    @Test
     void for_a_minor_somebody_else_agrees_first() {
         var client = town.client(NewClient.of(PersonName.read("Milo Yusuf"), About.born(TODAY.minusYears(12))));
         assertThat(town.post(town.rosa(), form(client), fields(TODAY))).hasStatus(422).bodyText().contains("Milo Yusuf is a minor");
@@ -115,12 +126,21 @@ class ReferralConsentPagesTest {
         assertThat(town.get(paul, answer)).hasStatusOk().bodyText().contains("Two adults", "42 CFR part 2 prohibits unauthorized use or disclosure of these records.");
         assertThat(town.get(paul, "/answers")).bodyText().contains("Quillon");
         var consent = town.as(nadia, () -> consents.of(client)).getFirst();
+        assertThat(given(client)).containsExactly("consent true " + TODAY.plusYears(1), "referral false " + TODAY.plusYears(1));
         nadia.run(() -> consents.revoke(client, consent.id(), new RevokeConsent(true, null, null, "Quillon", Revocation.How.SPOKEN, null)));
         assertThat(town.get(paul, answer)).hasStatus(404);
+        assertThat(given(client)).isEmpty();
         for (var other : List.of(town.vera(), town.priya())) {
             var seen = other.act(() -> transaction.execute(_ -> db.sql("select count(*) from consent.disclosure where client_id = ?").param(client.value()).query(Integer.class).single()));
             assertThat(seen).as("what left of the clinic's rows is told to %s", other.name()).isZero();
         }
+    }
+
+    /** Because of what the partner reaches the client, whether Part 2 rows too, and the last day. */
+    private List<String> given(ClientId client) {
+        return town.as(town.rosa(), () -> transaction.execute(_ -> db.sql("""
+                select because || ' ' || part2 || ' ' || coalesce(((ends_at at time zone 'America/New_York')::date - 1)::text, 'for ever') from access.reach where client_id = ? and account_id = ? order by 1
+                """).params(client.value(), paul.account().value()).query(String.class).list()));
     }
 
     private Consent only(ClientId client) {

@@ -6,6 +6,7 @@ import static org.casebridge.access.Permission.SEE_TEAM;
 import casebridge.pages.Templates;
 import gg.jte.models.runtime.JteModel;
 import org.casebridge.access.AccountId;
+import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
 import org.casebridge.access.Requires;
 import org.casebridge.caseload.ChangeMember;
@@ -13,6 +14,7 @@ import org.casebridge.caseload.Member;
 import org.casebridge.caseload.Program;
 import org.casebridge.caseload.Programs;
 import org.casebridge.caseload.Team;
+import org.casebridge.oversight.Emergencies;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Option;
@@ -33,13 +35,15 @@ class TeamController {
     private final Team team;
     private final Workers workers;
     private final Programs programs;
+    private final Emergencies emergencies;
     private final Forms forms;
     private final Templates pages;
 
-    TeamController(Team team, Workers workers, Programs programs, Forms forms, Templates pages) {
+    TeamController(Team team, Workers workers, Programs programs, Emergencies emergencies, Forms forms, Templates pages) {
         this.team = team;
         this.workers = workers;
         this.programs = programs;
+        this.emergencies = emergencies;
         this.forms = forms;
         this.pages = pages;
     }
@@ -47,7 +51,7 @@ class TeamController {
     @GetMapping("/team")
     @Requires(SEE_TEAM)
     View show() {
-        return Page.of(pages.caseloadTeam(team.all(), workers.today()));
+        return Page.of(pages.caseloadTeam(team.all(), workers.today(), Actor.current().may(Permission.ADMINISTER) ? emergencies.escalated() : Emergencies.Escalated.NONE));
     }
 
     @GetMapping("/team/{worker}")
