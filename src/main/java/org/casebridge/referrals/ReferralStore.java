@@ -49,6 +49,10 @@ class ReferralStore {
         return db.sql(LINE + "where r.worker = ? and " + OPEN + " order by r.changed_at, r.id").param(worker.value()).query(ReferralLine.class).list();
     }
 
+    int countOpenOf(AccountId worker) {
+        return db.sql("select count(*) from referrals.referral r where r.worker = ? and " + OPEN).param(worker.value()).query(Integer.class).single();
+    }
+
     List<ReferralLine> openOfAll() {
         return db.sql(LINE + "where " + OPEN + " order by r.changed_at, r.id limit ?").param(MOST).query(ReferralLine.class).list();
     }
