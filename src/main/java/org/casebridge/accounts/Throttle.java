@@ -19,12 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets people try again ever more slowly, and never shuts anybody out for good (NIST SP 800-63B-4, 3.2.2): after some free tries each takes twice the wait of the one
- * before, up to a quarter of an hour. A try is counted before it is looked at, so that many at once gain nothing; a right answer forgives.
+ * before, up to a quarter of an hour, or half an hour for an account that is tried from many places. A try is counted before it is looked at, so that many at once gain nothing; a right answer forgives.
  */
 @Component
 class Throttle {
 
     private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    /** For an account tried from many places: so that fewer than a hundred tries a day are looked at. */
+    static final Duration LONGEST_OF_MANY = Duration.ofMinutes(30);
     private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     private final JdbcClient db;
@@ -35,8 +38,12 @@ class Throttle {
         this.clock = clock;
     }
 
-    /** What tries are counted by, and how many of them are free. */
-    record By(String key, int free) {
+    /** What tries are counted by, how many of them are free, and how long the wait becomes at most. */
+    record By(String key, int free, Duration longest) {
+
+        By(String key, int free) {
+            this(key, free, LONGEST);
+        }
 
         byte[] hash() {
             return sha256(key);
@@ -62,7 +69,7 @@ class Throttle {
             for (int i = 0; i < counts.size(); i++) {
                 var tries = counts.get(i).lastAt().plus(FORGOTTEN).isBefore(now) ? 1 : counts.get(i).tries() + 1;
                 db.sql("update accounts.throttle set tries = ?, last_at = ?, wait_until = ? where key = ?")
-                        .params(tries, at(now), at(now.plus(delay(tries - inOrder.get(i).free()))), counts.get(i).key()).update();
+                        .params(tries, at(now), at(now.plus(delay(tries - inOrder.get(i).free(), inOrder.get(i).longest()))), counts.get(i).key()).update();
             }
         }
         return wait;
@@ -88,11 +95,11 @@ class Throttle {
     }
 
     /** 1 s after the first try beyond the free ones, then 2, 4, 8 … */
-    static Duration delay(int beyond) {
+    static Duration delay(int beyond, Duration longest) {
         if (beyond <= 0) {
             return Duration.ZERO;
         }
-        var seconds = beyond > 20 ? LONGEST.toSeconds() : Math.min(LONGEST.toSeconds(), 1L << (beyond - 1));
+        var seconds = beyond > 20 ? longest.toSeconds() : Math.min(longest.toSeconds(), 1L << (beyond - 1));
         return Duration.ofSeconds(seconds);
     }
 
