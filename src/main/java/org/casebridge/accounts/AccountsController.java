@@ -4,6 +4,7 @@ import static org.casebridge.access.Permission.ADMINISTER;
 
 import casebridge.pages.Templates;
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import org.casebridge.access.AccountId;
@@ -28,13 +29,17 @@ class AccountsController {
     private final Accounts accounts;
     private final AccountDesk desk;
     private final Invitations invitations;
+    private final Oidc oidc;
+    private final ServerAddress address;
     private final Forms forms;
     private final Templates pages;
 
-    AccountsController(Accounts accounts, AccountDesk desk, Invitations invitations, Forms forms, Templates pages) {
+    AccountsController(Accounts accounts, AccountDesk desk, Invitations invitations, Oidc oidc, ServerAddress address, Forms forms, Templates pages) {
         this.accounts = accounts;
         this.desk = desk;
         this.invitations = invitations;
+        this.oidc = oidc;
+        this.address = address;
         this.forms = forms;
         this.pages = pages;
     }
@@ -42,14 +47,14 @@ class AccountsController {
     @GetMapping("/accounts")
     @Requires(ADMINISTER)
     View list() {
-        return Page.of(pages.accountsList(accounts.everybody(), forms.open(InvitePerson.class, "/accounts"), roles()));
+        return Page.of(list(forms.open(InvitePerson.class, "/accounts")));
     }
 
     @PostMapping("/accounts")
     @Requires(value = ADMINISTER, stepUp = true)
-    View invite(Form<InvitePerson> form) {
+    View invite(Form<InvitePerson> form, HttpServletRequest request) {
         var invited = form.wrong() ? null : form.attempt(() -> invitations.invite(form.said(), Actor.current().language().getLanguage()));
-        return invited == null ? Page.again(pages.accountsList(accounts.everybody(), form, roles())) : Page.of(pages.accountsInvited(invited));
+        return invited == null ? Page.again(list(form)) : Page.of(pages.accountsInvited(invited, address.of(request)));
     }
 
     @GetMapping("/accounts/{account}")
@@ -80,8 +85,12 @@ class AccountsController {
 
     @PostMapping("/accounts/{account}/invitation")
     @Requires(value = ADMINISTER, stepUp = true)
-    View again(@PathVariable AccountId account) {
-        return Page.of(pages.accountsInvited(desk.again(account)));
+    View again(@PathVariable AccountId account, HttpServletRequest request) {
+        return Page.of(pages.accountsInvited(desk.again(account), address.of(request)));
+    }
+
+    private JteModel list(Form<InvitePerson> form) {
+        return pages.accountsList(accounts.everybody(), oidc.linked(), form, roles());
     }
 
     private JteModel page(AccountId id, Form<ChooseRole> form) {

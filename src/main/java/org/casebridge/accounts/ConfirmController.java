@@ -36,11 +36,13 @@ class ConfirmController {
 
     private final StepUp stepUp;
     private final Passkeys passkeys;
+    private final Oidc oidc;
     private final Templates pages;
 
-    ConfirmController(StepUp stepUp, Passkeys passkeys, Templates pages) {
+    ConfirmController(StepUp stepUp, Passkeys passkeys, Oidc oidc, Templates pages) {
         this.stepUp = stepUp;
         this.passkeys = passkeys;
+        this.oidc = oidc;
         this.pages = pages;
     }
 
@@ -77,7 +79,8 @@ class ConfirmController {
     }
 
     private JteModel page(String action, List<TypedField> typed, @Nullable Sentence problem) {
-        return pages.accountsConfirm(action, typed, problem, !passkeys.of(Actor.current().account()).isEmpty());
+        var me = Actor.current().account();
+        return pages.accountsConfirm(action, typed, problem, !passkeys.of(me).isEmpty(), oidc.on() && oidc.linkedSince(me).isPresent() ? oidc.name() : null);
     }
 
     /** The page on which an htmx form stood. */

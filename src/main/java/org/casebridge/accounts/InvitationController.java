@@ -5,7 +5,6 @@ import static org.casebridge.access.Permission.ANYONE;
 import casebridge.pages.Templates;
 import gg.jte.models.runtime.JteModel;
 import org.casebridge.access.Requires;
-import org.casebridge.kernel.Refused;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Page;
@@ -21,10 +20,12 @@ class InvitationController {
 
     private final Invitations invitations;
     private final Forms forms;
+    private final OidcProvider provider;
     private final Templates pages;
 
-    InvitationController(Invitations invitations, Forms forms, Templates pages) {
+    InvitationController(Invitations invitations, Forms forms, OidcProvider provider, Templates pages) {
         this.invitations = invitations;
+        this.provider = provider;
         this.forms = forms;
         this.pages = pages;
     }
@@ -42,7 +43,7 @@ class InvitationController {
     }
 
     private JteModel page(String secret, Form<ChoosePassword> form) {
-        var account = invitations.open(secret).orElseThrow(() -> Refused.notFound("This link has been used, or is too old. Ask your administrator for a new one."));
-        return pages.accountsInvitation(account, "/invitation/" + secret, form, PasswordRules.least(account));
+        var account = invitations.open(secret).orElseThrow(Invitations::used);
+        return pages.accountsInvitation(account, "/invitation/" + secret, form, PasswordRules.least(account), provider.on() ? provider.name() : null);
     }
 }

@@ -35,23 +35,29 @@ public class Invitations {
     private final SecondFactors factors;
     private final Sessions sessions;
     private final KnownBrowsers browsers;
+    private final ServerAddress address;
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    Invitations(JdbcClient db, Accounts accounts, PasswordRules rules, SecondFactors factors, Sessions sessions, KnownBrowsers browsers, Clock clock, ApplicationEventPublisher events) {
+    Invitations(JdbcClient db, Accounts accounts, PasswordRules rules, SecondFactors factors, Sessions sessions, KnownBrowsers browsers, ServerAddress address, Clock clock, ApplicationEventPublisher events) {
         this.db = db;
         this.accounts = accounts;
         this.rules = rules;
         this.factors = factors;
         this.sessions = sessions;
         this.browsers = browsers;
+        this.address = address;
         this.clock = clock;
         this.events = events;
     }
 
     /** {@code path} is told here and never again; on this server it opens the page to choose a password on. */
     public record Invited(AccountId account, String username, String path, Instant until) {}
+
+    static Refused used() {
+        return Refused.notFound("This link has been used, or is too old. Ask your administrator for a new one.");
+    }
 
     /** Refuses a user name that is taken, and the role that nobody signs in with. */
     public Invited invite(InvitePerson said, String language) {
@@ -74,25 +80,41 @@ public class Invitations {
         return link(accounts.get(account), "begins anew");
     }
 
+    /** The whole address of a link, as far as the settings say under which address people reach this server. */
+    public String address(Invited invited) {
+        return address.said() + invited.path();
+    }
+
     /** Whose link this is, while it is good. */
     @Transactional(readOnly = true)
     public Optional<Account> open(String secret) {
-        return db.sql("select account_id as value from accounts.invitation where key = ? and expires_at > ?").params(Throttle.sha256(secret), now())
+        return open(Throttle.sha256(secret));
+    }
+
+    private Optional<Account> open(byte[] key) {
+        return db.sql("select account_id as value from accounts.invitation where key = ? and expires_at > ?").params(key, now())
                 .query(AccountId.class).optional().map(accounts::get).filter(Account::enabled);
     }
 
     /** Refuses a link that was used or is too old, and a password that is not good enough. The link is used up. */
     public void accept(String secret, ChoosePassword said) {
-        var account = open(secret).orElseThrow(() -> Refused.notFound("This link has been used, or is too old. Ask your administrator for a new one."));
+        var account = open(secret).orElseThrow(Invitations::used);
         if (!said.password().equals(said.again())) {
             throw Refused.invalid("The two new passwords differ. Type the same one twice.").at("again");
         }
         rules.check(said.password(), account);
-        if (db.sql("delete from accounts.invitation where key = ?").param(Throttle.sha256(secret)).update() != 1) {
-            throw Refused.notFound("This link has been used, or is too old. Ask your administrator for a new one.");
-        }
+        useUp(Throttle.sha256(secret));
         accounts.setPassword(account.id(), said.password());
         sessions.endOthers(account.id(), null);
+    }
+
+    /** The link with this key (the SHA-256 of its secret) is used up; refuses one that was used or is too old. Answers whose it was. */
+    Account useUp(byte[] key) {
+        var account = open(key).orElseThrow(Invitations::used);
+        if (db.sql("delete from accounts.invitation where key = ?").param(key).update() != 1) {
+            throw used();
+        }
+        return account;
     }
 
     /** Until when the link of an account that has not been opened is good. */

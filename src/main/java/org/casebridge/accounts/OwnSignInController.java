@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
-/** Your account: how you sign in. Password, passkeys, authenticator app, recovery codes, open sessions. */
+/** Your account: how you sign in. Password, passkeys, another organization, authenticator app, recovery codes, open sessions. */
 @Controller
 class OwnSignInController {
 
@@ -34,16 +34,18 @@ class OwnSignInController {
     private final OwnPassword passwords;
     private final SecondFactors factors;
     private final Passkeys passkeys;
+    private final Oidc oidc;
     private final Sessions sessions;
     private final Mfa mfa;
     private final Forms forms;
     private final Templates pages;
 
-    OwnSignInController(Accounts accounts, OwnPassword passwords, SecondFactors factors, Passkeys passkeys, Sessions sessions, Mfa mfa, Forms forms, Templates pages) {
+    OwnSignInController(Accounts accounts, OwnPassword passwords, SecondFactors factors, Passkeys passkeys, Oidc oidc, Sessions sessions, Mfa mfa, Forms forms, Templates pages) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.factors = factors;
         this.passkeys = passkeys;
+        this.oidc = oidc;
         this.sessions = sessions;
         this.mfa = mfa;
         this.forms = forms;
@@ -120,7 +122,8 @@ class OwnSignInController {
         var mustEnrol = mfa.required() && !account.secondFactor() && !passwords.strongSession();
         var open = sessions.of(account.id());
         var current = open.stream().filter(it -> it.id().equals(Actor.current().session())).findFirst().orElse(null);
-        return pages.accountsOwn(account, form, mustEnrol, done, passkeys.of(account.id()), factors.authenticatorSince(account.id()).orElse(null), factors.recoveryCodesLeft(account.id()),
+        return pages.accountsOwn(account, form, mustEnrol, done, passkeys.of(account.id()), oidc.on() ? oidc.name() : null, oidc.linkedSince(account.id()).orElse(null),
+                factors.authenticatorSince(account.id()).orElse(null), factors.recoveryCodesLeft(account.id()),
                 PasswordRules.least(account), open, current);
     }
 

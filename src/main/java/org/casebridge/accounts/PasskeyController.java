@@ -37,14 +37,16 @@ class PasskeyController {
     private final Sessions sessions;
     private final Forms forms;
     private final Templates pages;
+    private final SignInPage signInPage;
 
-    PasskeyController(Passkeys passkeys, SignIn signIn, Accounts accounts, Sessions sessions, Forms forms, Templates pages) {
+    PasskeyController(Passkeys passkeys, SignIn signIn, Accounts accounts, Sessions sessions, Forms forms, Templates pages, SignInPage signInPage) {
         this.passkeys = passkeys;
         this.signIn = signIn;
         this.accounts = accounts;
         this.sessions = sessions;
         this.forms = forms;
         this.pages = pages;
+        this.signInPage = signInPage;
     }
 
     @PostMapping("/sign-in/passkey/question")
@@ -57,10 +59,10 @@ class PasskeyController {
     @PostMapping("/sign-in/passkey")
     @Requires(ANYONE)
     View signIn(@RequestParam(defaultValue = "") String credential, @RequestParam(defaultValue = "/") String next, HttpServletRequest request, HttpServletResponse response) {
-        var in = passkeys.shown(credential, request).map(it -> signIn.byPasskey(it, request, response)).orElseGet(() -> signIn.refusedPasskey());
+        var in = passkeys.shown(credential, request).map(it -> signIn.byPasskey(it, request, response)).orElseGet(() -> signIn.refusedStranger());
         var target = Here.local(next) ? next : "/";
         return in ? Page.at(target)
-                : Page.again(pages.accountsSignin(next, Sentence.of("This passkey does not open anything here. Try again, or sign in with your password."), false, ""));
+                : Page.again(signInPage.of(next, Sentence.of("This passkey does not open anything here. Try again, or sign in with your password."), false, ""));
     }
 
     @PostMapping("/confirm/passkey/question")

@@ -111,9 +111,15 @@ class SignIn {
         return true;
     }
 
-    boolean refusedPasskey() {
+    /** Somebody whom nobody here knows tried to sign in without a name. */
+    boolean refusedStranger() {
         refused("");
         return false;
+    }
+
+    /** Their next tries from this browser are counted apart. */
+    void remember(Account account, HttpServletRequest request, HttpServletResponse response) {
+        browsers.remember(account.id(), request, response);
     }
 
     /** The account is signed in by a factor that needs no other. */
@@ -151,6 +157,6 @@ class SignIn {
             return List.of(new By("browser:" + known, FREE_BY_PLACE));
         }
         var network = Network.of(request.getRemoteAddr());
-        return List.of(new By("place:" + username + "|" + network, FREE_BY_PLACE), new By("account:" + username, FREE_BY_ACCOUNT), new By("network:" + network, FREE_BY_NETWORK));
+        return List.of(new By("place:" + username + "|" + network, FREE_BY_PLACE), new By("account:" + username, FREE_BY_ACCOUNT, Throttle.LONGEST_OF_MANY), new By("network:" + network, FREE_BY_NETWORK));
     }
 }

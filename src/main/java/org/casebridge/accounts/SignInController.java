@@ -29,17 +29,19 @@ class SignInController {
     private final SignIn signIn;
     private final Sessions sessions;
     private final Templates pages;
+    private final SignInPage signInPage;
 
-    SignInController(SignIn signIn, Sessions sessions, Templates pages) {
+    SignInController(SignIn signIn, Sessions sessions, Templates pages, SignInPage signInPage) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.pages = pages;
+        this.signInPage = signInPage;
     }
 
     @GetMapping("/sign-in")
     @Requires(ANYONE)
     View show(HttpServletRequest request, @RequestParam(defaultValue = "") String next) {
-        return Page.of(pages.accountsSignin(next, null, request.getParameter("left") != null, ""));
+        return Page.of(signInPage.of(next, null, request.getParameter("left") != null, ""));
     }
 
     @PostMapping("/sign-in")
@@ -48,8 +50,8 @@ class SignInController {
         var password = request.getParameter("password");
         return switch (signIn.byPassword(username, password == null ? "" : password, request, response)) {
             case SignIn.Answer.In in -> Page.at(in.codeNeeded() ? "/sign-in/code?next=" + Here.encoded(target(next)) : target(next));
-            case SignIn.Answer.Wrong _ -> Page.again(pages.accountsSignin(next, Sentence.of("The user name or the password is not right. Please try again."), false, username));
-            case SignIn.Answer.Wait wait -> new Page(later(wait.left(), response), pages.accountsSignin(next, tooOften(wait.left()), false, username));
+            case SignIn.Answer.Wrong _ -> Page.again(signInPage.of(next, Sentence.of("The user name or the password is not right. Please try again."), false, username));
+            case SignIn.Answer.Wait wait -> new Page(later(wait.left(), response), signInPage.of(next, tooOften(wait.left()), false, username));
         };
     }
 

@@ -31,7 +31,7 @@ public final class Invite implements Callable<Integer> {
             var user = username == null ? name.strip().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", ".") : username;
             var invited = Actor.machine().act(() -> invitations.invite(new InvitePerson(name, user, Role.ADMINISTRATOR), "en"));
             return Outcome.done("The account %s waits for %s. Hand over this address of your server, in person or by a way that only they read; it opens once, within 72 hours:%n%s"
-                    .formatted(invited.username(), name, invited.path()), invited);
+                    .formatted(invited.username(), name, invitations.address(invited)), invited);
         });
     }
 }
