@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -115,6 +116,16 @@ public class Town {
         var client = client(name);
         var program = program();
         return rosa().act(() -> cases.open(client, program, rosa().account(), today().minusDays(30)));
+    }
+
+    /** Lets it be on record that the client speaks this language and no other. */
+    public void speaks(ClientId client, String language) {
+        rosa().run(() -> {
+            var person = clients.get(client);
+            var it = person.about();
+            clients.describe(client, person.version(), person.names(), new About(it.bornOn(), it.bornEstimated(), it.sex(), it.gender(), it.pronouns(),
+                    List.of(language), it.interpreter(), it.races(), it.ethnicity(), it.culture(), it.deceased(), it.deceasedOn()));
+        });
     }
 
     public Clients clients() {

@@ -3,9 +3,12 @@ package org.casebridge.assessments;
 import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** What a completed assessment says. {@code score} is null for instruments without one, {@code picture} for all but the needs assessment. */
+/**
+ * What a completed assessment says. {@code score} is null for instruments without one, {@code picture} for all but the needs assessment; {@code earlier}: another
+ * completed one with the same instrument can be read beside it.
+ */
 public record Result(AssessmentLine line, Instrument instrument, @Nullable Score score, @Nullable Scoring scoring, Scoring.@Nullable Alarm critical, Trend.@Nullable Point before, @Nullable Sentence change,
-                     @Nullable Trend trend, @Nullable NeedsPicture picture, @Nullable Findings found) {
+                     @Nullable Trend trend, @Nullable NeedsPicture picture, @Nullable Findings found, boolean earlier) {
 
     /** The instrument that this score asks for next. */
     public Scoring.@Nullable Offer offer() {

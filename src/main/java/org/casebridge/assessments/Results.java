@@ -1,7 +1,10 @@
 package org.casebridge.assessments;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.casebridge.clients.ClientId;
+import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -11,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Results {
+
+    private static final Comparator<AssessmentLine> HELD = Comparator.comparing((AssessmentLine it) -> it.assessment().about().assessedOn()).thenComparing(it -> it.assessment().startedAt());
 
     private final Assessments assessments;
     private final Instruments instruments;
@@ -22,7 +27,7 @@ public class Results {
 
     /** Drafts first, then the newest; without what lies before them. */
     public List<Result> of(ClientId client) {
-        return assessments.of(client).stream().map(it -> result(it, null, null)).toList();
+        return assessments.of(client).stream().map(it -> result(it, null, null, false)).toList();
     }
 
     /** Every instrument scored at least twice, over time, in the order of the library. */
@@ -36,10 +41,30 @@ public class Results {
         var trend = assessments.trend(client, instrument).orElse(null);
         var first = instrument.equals(Instruments.NEEDS)
                 ? assessments.counting(client, instrument).stream().findFirst().filter(it -> !it.id().equals(id)).orElse(null) : null;
-        return result(line, trend, first);
+        return result(line, trend, first, !line.assessment().draft() && !others(client, id).isEmpty());
     }
 
-    private Result result(AssessmentLine line, @Nullable Trend trend, @Nullable Assessment first) {
+    /** The completed interviews with the same instrument, this one not, the newest first. */
+    public List<AssessmentLine> others(ClientId client, AssessmentId id) {
+        var instrument = assessments.get(client, id).assessment().instrument();
+        return assessments.of(client).stream().filter(it -> !it.assessment().draft() && !it.assessment().id().equals(id) && it.assessment().instrument().equals(instrument)).toList();
+    }
+
+    /** The two in the order in which they were held. Refuses drafts, and two instruments. */
+    public Beside beside(ClientId client, AssessmentId one, AssessmentId other) {
+        var lines = Stream.of(assessments.get(client, one), assessments.get(client, other)).sorted(HELD).toList();
+        if (lines.stream().anyMatch(it -> it.assessment().draft()) || !lines.getFirst().assessment().instrument().equals(lines.getLast().assessment().instrument())) {
+            throw Refused.invalid("Two completed assessments with the same instrument can be read side by side.");
+        }
+        var instrument = instruments.get(lines.getFirst().assessment().instrument());
+        var scoring = instruments.scoring(instrument.id());
+        var then = scoring.map(it -> it.score(instrument, lines.getFirst().assessment().answers())).orElse(null);
+        var now = scoring.map(it -> it.score(instrument, lines.getLast().assessment().answers())).orElse(null);
+        var change = then instanceof Score.Valid before && now instanceof Score.Valid after ? scoring.orElseThrow().change(before.total(), after.total()) : null;
+        return new Beside(instrument, lines.getFirst(), lines.getLast(), then, now, change, scoring.map(Scoring::levels).orElse(false));
+    }
+
+    private Result result(AssessmentLine line, @Nullable Trend trend, @Nullable Assessment first, boolean earlier) {
         var one = line.assessment();
         var instrument = instruments.get(one.instrument());
         var scoring = instruments.scoring(one.instrument());
@@ -48,6 +73,6 @@ public class Results {
         var before = trend == null ? null : trend.before(one);
         Sentence change = !(score instanceof Score.Valid valid) ? null
                 : before == null ? Sentence.of("First score, nothing to compare yet.") : scoring.get().change(before.score(), valid.total());
-        return new Result(line, instrument, score, scoring.orElse(null), critical, before, change, trend, instrument.id().equals(Instruments.NEEDS) ? NeedsPicture.of(instrument, one.answers(), first) : null, Findings.of(instrument, one.answers()));
+        return new Result(line, instrument, score, scoring.orElse(null), critical, before, change, trend, instrument.id().equals(Instruments.NEEDS) ? NeedsPicture.of(instrument, one.answers(), first) : null, Findings.of(instrument, one.answers()), earlier);
     }
 }

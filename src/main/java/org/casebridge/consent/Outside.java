@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.casebridge.clients.ClientId;
 import org.casebridge.web.Page;
+import org.casebridge.web.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -48,6 +49,13 @@ public final class Outside implements View {
     /** A page about one client, in this language. */
     public static Outside page(Released released, Locale language, JteModel page) {
         return new Outside(new Page(HttpStatus.OK, page, language));
+    }
+
+    /** The same page as a PDF file, in this language; it has to be well-formed XHTML. */
+    public static Outside paper(Released released, Locale language, JteModel page) {
+        var name = "record-%s.pdf".formatted(LocalDate.ofInstant(released.at(), ZoneOffset.UTC));
+        var bytes = Say.<byte[], RuntimeException>in(language, () -> PdfEnvelope.paper(page.render()));
+        return new Outside((_, _, response) -> write(response, bytes, "application/pdf", name));
     }
 
     /** A page about several, or about none: the page is told which rows it may show. */

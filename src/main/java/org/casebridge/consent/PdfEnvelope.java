@@ -21,7 +21,7 @@ class PdfEnvelope implements Envelope {
             @page { size: letter; margin: 20mm; @bottom-right { content: counter(page) " / " counter(pages); font-family: Paper; font-size: 8pt; } }
             body { font-family: Paper; font-size: 10pt; line-height: 1.35; color: #1d2733; }
             h1 { font-size: 16pt; } h2 { font-size: 12pt; margin: 12pt 0 3pt; border-bottom: 1pt solid #c8c4bb; } h3 { font-size: 10pt; margin: 6pt 0 0; }
-            p { margin: 2pt 0; white-space: pre-wrap; } dt { color: #54606e; } dd { margin: 0 0 3pt 0; } .letter-notice { border: 1pt solid #1d2733; padding: 5pt; margin: 6pt 0; }
+            p { margin: 2pt 0; white-space: pre-wrap; } dt { color: #54606e; } dd { margin: 0 0 3pt 0; } .next-page { page-break-before: always; } .letter-notice { border: 1pt solid #1d2733; padding: 5pt; margin: 6pt 0; }
             </style>
             """;
 
@@ -46,7 +46,12 @@ class PdfEnvelope implements Envelope {
 
     @Override
     public byte[] write(List<Released> parts) {
-        var html = NOT_XML.matcher(pages.consentPaper(Released.whole(parts), null).render()).replaceAll(" ").replace("</head>", STYLE + "</head>");
+        return paper(pages.consentPaper(Released.whole(parts), null).render());
+    }
+
+    /** Of a whole page of well-formed XHTML. */
+    static byte[] paper(String page) {
+        var html = NOT_XML.matcher(page).replaceAll(" ").replace("</head>", STYLE + "</head>");
         try (var bytes = new ByteArrayOutputStream()) {
             var builder = new PdfRendererBuilder();
             builder.useFont(PdfEnvelope::font, "Paper");

@@ -86,6 +86,11 @@ public final class Say {
         return NumberFormat.getInstance(locale()).format(number);
     }
 
+    /** The first of these languages (BCP 47 tags, most wanted first) that Casebridge speaks, else English: for what is written to somebody. */
+    public static Locale spoken(List<String> languages) {
+        return Locale.of(languages.stream().map(it -> Locale.forLanguageTag(it).getLanguage()).filter(List.of("en", "es")::contains).findFirst().orElse("en"));
+    }
+
     public static Locale locale() {
         if (LANGUAGE.isBound()) {
             return LANGUAGE.get();

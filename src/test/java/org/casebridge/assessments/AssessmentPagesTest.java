@@ -265,6 +265,47 @@ class AssessmentPagesTest {
         assertThat(town.get(spanish, path)).bodyText().contains("moderadamente grave", "La pregunta 9 se respondió «más de la mitad de los días».", "Poco interés o placer en hacer cosas");
     }
 
+    @Test
+    void two_interviews_are_read_question_by_question_the_earlier_one_first() {
+        var client = town.openCase("Bea Beside").clientId();
+        var first = start(client, "phq-9");
+        complete(first, phq9("333330000", "assessedOn", today.minusDays(40).toString()));
+        assertThat(town.get(town.rosa(), first + "/beside")).hasStatus(303).hasRedirectedUrl(first);
+        var second = start(client, "phq-9");
+        complete(second, phq9("333330010"));
+
+        assertThat(town.get(town.rosa(), second)).bodyText().contains(second + "/beside", second + "/copy");
+        assertThat(town.get(town.rosa(), first + "/beside")).hasStatusOk().bodyText().contains("One answer is different; it is marked.", "A rise of 1: too small to tell from chance")
+                .containsSubsequence("Score", ">15<", ">16<", "Moving or speaking so slowly", "different", "Not at all", "Several days");
+        var needs = start(client, "needs");
+        assertThat(complete(needs, interview("item-hopes", "Sleep"))).hasStatus(303);
+        assertThat(town.get(town.rosa(), second + "/beside?other=" + needs.substring(needs.lastIndexOf('/') + 1))).hasStatus(422).bodyText().contains("with the same instrument");
+        assertThat(town.get(town.sam(), second + "/beside")).hasStatus(404);
+    }
+
+    @Test
+    void a_client_gets_a_copy_in_their_language_with_a_plain_summary_first_and_the_account_says_so() throws Exception {
+        var client = town.openCase("Copa Spanish").clientId();
+        town.speaks(client, "es");
+        var path = start(client, "phq-9");
+        assertThat(town.get(town.rosa(), path + "/copy")).hasStatus(409).bodyText().contains("This is still a draft.");
+        complete(path, phq9("333330001", "safetyNote", "Stayed until her sister came"));
+
+        assertThat(town.get(town.rosa(), path + "/copy")).hasStatusOk().bodyText()
+                .containsSubsequence("<html lang=\"es\">", "En resumen", "Sus respuestas suman 16.", "988", "Sus respuestas", "Poco interés o placer en hacer cosas", "Casi todos los días")
+                .doesNotContain("Stayed until her sister came");
+        var file = town.post(town.rosa(), path + "/copy");
+        assertThat(file).hasStatusOk().hasHeader("Content-Type", "application/pdf");
+        try (var pdf = org.apache.pdfbox.Loader.loadPDF(file.getResponse().getContentAsByteArray())) {
+            var first = new org.apache.pdfbox.text.PDFTextStripper();
+            first.setEndPage(1);
+            assertThat(first.getText(pdf)).contains("Copa Spanish", "En resumen", "Sus respuestas suman 16.").doesNotContain("Poco interés");
+            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf)).contains("Poco interés o placer en hacer cosas");
+        }
+        assertThat(town.get(town.sam(), path + "/copy")).hasStatus(404);
+        assertThat(town.post(town.sam(), path + "/copy")).hasStatus(404);
+    }
+
     private String start(ClientId client, String instrument) {
         var started = town.post(town.rosa(), "/clients/" + client.text() + "/assessments", "instrument", instrument);
         assertThat(started).hasStatus(303);

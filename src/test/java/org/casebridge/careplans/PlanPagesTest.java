@@ -6,9 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casebridge.PageTest;
 import org.casebridge.Town;
-import org.casebridge.clients.About;
 import org.casebridge.clients.ClientId;
-import org.casebridge.clients.Clients;
 import org.casebridge.caseload.CaseFiles;
 import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.NeedSource;
@@ -24,7 +22,6 @@ class PlanPagesTest {
     @Autowired Town town;
     @Autowired CarePlans plans;
     @Autowired Goals goals;
-    @Autowired Clients clients;
     @Autowired List<NeedSource> needs;
     @Autowired CaseFiles cases;
     @Autowired TransactionTemplate transaction;
@@ -177,7 +174,7 @@ class PlanPagesTest {
         var print = at(client) + "/versions/" + town.as(town.rosa(), () -> plans.active(client).orElseThrow().id()).text() + "/print";
         assertThat(town.get(town.rosa(), print)).hasStatusOk().bodyText().contains("lang=\"en\"", "My plan", "I do this myself").doesNotContain("Main menu");
 
-        speak(client, "es");
+        town.speaks(client, "es");
         assertThat(town.get(town.rosa(), print)).hasStatusOk().bodyText().contains("lang=\"es\"", "Mi plan", "A home of my own");
         assertThat(town.get(town.rosa(), at(client))).bodyText().contains("lang=\"en\"");
     }
@@ -216,15 +213,6 @@ class PlanPagesTest {
     private List<org.casebridge.tasks.Need> dueFor(ClientId client) {
         return town.as(town.rosa(), () -> transaction.execute(_ -> needs.stream().flatMap(it -> it.of(new Mine(town.rosa().account(), Town.today(), cases.openOf(town.rosa().account()))).stream())
                 .filter(it -> client.equals(it.client()) && it.what().english().equals("Review of the plan")).toList()));
-    }
-
-    private void speak(ClientId client, String language) {
-        town.rosa().run(() -> {
-            var person = clients.get(client);
-            var it = person.about();
-            clients.describe(client, person.version(), person.names(), new About(it.bornOn(), it.bornEstimated(), it.sex(), it.gender(), it.pronouns(),
-                    List.of(language), it.interpreter(), it.races(), it.ethnicity(), it.culture(), it.deceased(), it.deceasedOn()));
-        });
     }
 
     private MvcTestResult agree(ClientId client, String seen, String... more) {

@@ -124,10 +124,8 @@ class PlanController {
     View print(@PathVariable ClientId client, @PathVariable PlanId plan) {
         var found = plans.get(client, plan);
         var person = clients.get(client);
-        var language = person.about().languages().stream().map(it -> Locale.forLanguageTag(it).getLanguage())
-                .filter(List.of("en", "es")::contains).findFirst().orElse("en");
         var copy = Piece.of(Part.PLAN, found.id().value(), found.agreedOn(), Say.say("My plan"), List.of());
-        return Outside.page(disclosures.release(client, Release.toClient(person.name(), Set.of(Part.PLAN), Way.PRINT), List.of(copy)), Locale.forLanguageTag(language),
+        return Outside.page(disclosures.release(client, Release.toClient(person.name(), Set.of(Part.PLAN), Way.PRINT), List.of(copy)), Say.spoken(person.about().languages()),
                 pages.careplansPrint(person.name(), found, plans.goals(found), at(client)));
     }
 

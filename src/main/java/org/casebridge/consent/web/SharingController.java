@@ -138,7 +138,7 @@ class SharingController {
 
     /** The client's own, where Casebridge speaks it. */
     private Locale language(ClientId client) {
-        return Locale.of(clients.get(client).about().languages().stream().map(it -> Locale.forLanguageTag(it).getLanguage()).filter(List.of("en", "es")::contains).findFirst().orElse("en"));
+        return Say.spoken(clients.get(client).about().languages());
     }
 
     private JteModel page(ClientId client, Form<ShareRecord> form, @Nullable Preview preview) {
