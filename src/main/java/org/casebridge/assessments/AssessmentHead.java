@@ -42,6 +42,14 @@ class AssessmentHead {
         };
     }
 
+    /** On top while a critical answer is open: what keeps them safe now. */
+    @Bean
+    @Order(1)
+    StoryPanel safetyPanel(Assessments assessments, SafetyPlans plans, Templates pages) {
+        return client -> Actor.current().may(Permission.SEE_ASSESSMENTS)
+                ? assessments.unsafe(client).map(it -> pages.assessmentsSafetypanel(it, plans.current(client).orElse(null))) : Optional.empty();
+    }
+
     @Bean
     @Order(30)
     StoryPanel phq9Panel(Assessments assessments, Templates pages) {

@@ -92,19 +92,31 @@ class AssessmentStore {
                 .param(client.value()).query(this::assessment).optional();
     }
 
-    record Unsafe(Assessment assessment, String client) {}
+    /** {@code worker} is who carries the case when it is not the reader. */
+    record Unsafe(Assessment assessment, String client, @Nullable String worker) {}
 
-    /** Of the worker's open cases, and of those whom they asked themselves. */
+    /**
+     * Of the worker's open cases, of those whom they asked themselves, and of the cases of whom they supervise; whoever has no supervisor is
+     * supervised by everybody in their agency who is one.
+     */
     List<Unsafe> unsafe(AccountId worker) {
         return db.sql("""
-                with mine as (select client_id from caseload.case_file where worker = :worker and status = 'OPEN'
-                              union select client_id from assessments.assessment where assessor = :worker and critical)
-                select a.*, p.name as client from mine
+                with own as (select client_id from caseload.case_file where worker = :worker and status = 'OPEN'
+                             union select client_id from assessments.assessment where assessor = :worker and critical),
+                team as (select w.id, w.name from access.account w
+                         left join workforce.worker k on k.id = w.id
+                         join access.account me on me.id = :worker and me.role = 'SUPERVISOR' and me.agency_id = w.agency_id
+                         where w.id <> me.id and coalesce(k.supervisor, me.id) = me.id),
+                mine as (select client_id, null::text as worker from own
+                         union
+                         select f.client_id, t.name from team t join caseload.case_file f on f.worker = t.id and f.status = 'OPEN'
+                         where f.client_id not in (select client_id from own))
+                select a.*, p.name as client, mine.worker from mine
                 join assessments.assessment a on a.client_id = mine.client_id
                 join clients.client p on p.id = a.client_id
                 where
                 """ + UNSAFE)
-                .param("worker", worker.value()).query((row, number) -> new Unsafe(assessment(row, number), row.getString("client"))).list();
+                .param("worker", worker.value()).query((row, number) -> new Unsafe(assessment(row, number), row.getString("client"), row.getString("worker"))).list();
     }
 
     void add(Assessment one) {

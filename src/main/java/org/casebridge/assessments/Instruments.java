@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.casebridge.kernel.Refused;
+import org.casebridge.kernel.Sentence;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,11 +35,32 @@ public class Instruments {
         }
     }
 
+    /** The Vulnerability Index ranked people of color lower for housing than white people in the same need (Wilkey et al. 2019); its authors retired it in 2022. */
+    public static final Sentence REFUSED = Sentence.of("The VI-SPDAT is not used here, in any form: it put people of color behind others in the same need, and its makers withdrew it. "
+            + "The needs assessment and the social needs screener ask about housing instead.");
+
+    /** Whether this names the VI-SPDAT or one of its kind, however it is written. */
+    public static boolean refused(String name) {
+        var letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return letters.contains("spdat") || letters.contains("vulnerabilityindex");
+    }
+
+    /** Those whose name, purpose or category speak of this, in the reader's language or English; all when nothing is asked. */
+    public List<Instrument> about(String words) {
+        var wanted = words.strip().toLowerCase(Locale.ROOT);
+        return all.values().stream().filter(it -> Stream.of(it.id(), it.title().english(), it.description().english(), it.title().in(Locale.forLanguageTag("es")), it.description().in(Locale.forLanguageTag("es")))
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted))).toList();
+    }
+
     public List<Instrument> all() {
         return List.copyOf(all.values());
     }
 
+    /** Refuses what is not in the library, and what never will be with its reason. */
     public Instrument get(String id) {
+        if (refused(id)) {
+            throw Refused.invalid(REFUSED.english());
+        }
         return find(id).orElseThrow(() -> Refused.notFound("That instrument is not in the library."));
     }
 

@@ -22,7 +22,7 @@ class SafetyNeeds implements NeedSource {
     @Override
     public List<Need> of(Mine mine) {
         return store.unsafe(mine.worker()).stream().map(it -> new Need(it.assessment().clientId(), it.client(),
-                Sentence.of("Follow up on safety today"),
+                it.worker() == null ? Sentence.of("Follow up on safety today") : Sentence.of("Look after safety with {worker} today", it.worker()),
                 why(it.assessment(), instruments.alarm(it.assessment())),
                 it.assessment().about().assessedOn(), Sentence.of("Follow up"), it.assessment().path())).toList();
     }

@@ -17,6 +17,17 @@ class AssessmentExamples {
         }).id().text());
     }
 
+    @Bean
+    Town.Example safetyPlanExample(Town town, SafetyPlans plans) {
+        return new Town.Example("safetyPlan", (ClientId client) -> town.rosa().act(() ->
+                plans.write(client, "en", new SafetyPlan.Steps("Nights without sleep", "A walk", "The library", "My sister", "988", "Pills are with my sister"))).id().text());
+    }
+
+    @Bean
+    Town.Example instrumentExample() {
+        return new Town.Example("instrument", () -> "gad-7");
+    }
+
     static Assessment.About about(LocalDate day) {
         return new Assessment.About(Assessment.Stage.UPDATE, day, Assessment.Mode.IN_PERSON, "en", null);
     }
