@@ -2,6 +2,7 @@ package org.casebridge.assessments;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.casebridge.access.AccountId;
 import org.casebridge.clients.ClientId;
 import org.casebridge.kernel.Refused;
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One interview with one instrument. A draft can be changed and thrown away; a completed one stays as it is, and a correction is a new one that
  * names it as {@code corrects}. {@code critical}: an answer called for action at once, and {@code safetyNote} says what was done.
+ * {@code cutOff} is the agency's version of the cut-offs its score was made with; null is the published one.
  */
 public record Assessment(AssessmentId id, ClientId clientId, String instrument, String version, Status status, About about, AccountId assessor, Instant startedAt,
-                         @Nullable Instant completedAt, @Nullable AssessmentId corrects, Answers answers, @Nullable Integer score, boolean critical, @Nullable String safetyNote) {
+                         @Nullable Instant completedAt, @Nullable AssessmentId corrects, Answers answers, @Nullable Integer score, boolean critical, @Nullable String safetyNote, @Nullable UUID cutOff) {
 
     public enum Status implements Worded {
         DRAFT("Draft"), COMPLETED("Completed");
@@ -52,7 +54,7 @@ public record Assessment(AssessmentId id, ClientId clientId, String instrument, 
     public record About(Stage stage, LocalDate assessedOn, Mode mode, String language, @Nullable String present) {}
 
     static Assessment start(ClientId client, Instrument instrument, About about, AccountId assessor, Instant at) {
-        return new Assessment(AssessmentId.next(), client, instrument.id(), instrument.version(), Status.DRAFT, about, assessor, at, null, null, Answers.NONE, null, false, null);
+        return new Assessment(AssessmentId.next(), client, instrument.id(), instrument.version(), Status.DRAFT, about, assessor, at, null, null, Answers.NONE, null, false, null, null);
     }
 
     public boolean draft() {
@@ -71,13 +73,13 @@ public record Assessment(AssessmentId id, ClientId clientId, String instrument, 
         if (about.assessedOn().isBefore(today.minusYears(5))) {
             throw Refused.invalid("That is more than five years ago. Look at the year once more.").at("assessedOn");
         }
-        return new Assessment(id, clientId, instrument, version, status, about, assessor, startedAt, null, corrects, answers, null, false, null);
+        return new Assessment(id, clientId, instrument, version, status, about, assessor, startedAt, null, corrects, answers, null, false, null, null);
     }
 
     /** Whoever completes it is its assessor. */
-    Assessment complete(@Nullable Integer score, boolean critical, @Nullable String safetyNote, AccountId by, Instant at) {
+    Assessment complete(@Nullable Integer score, boolean critical, @Nullable String safetyNote, @Nullable UUID cutOff, AccountId by, Instant at) {
         refuseIfCompleted();
-        return new Assessment(id, clientId, instrument, version, Status.COMPLETED, about, by, startedAt, at, corrects, answers, score, critical, safetyNote);
+        return new Assessment(id, clientId, instrument, version, Status.COMPLETED, about, by, startedAt, at, corrects, answers, score, critical, safetyNote, cutOff);
     }
 
     /** A draft with the same answers, that names this one. Refuses a draft, which can simply be changed. */
@@ -85,7 +87,7 @@ public record Assessment(AssessmentId id, ClientId clientId, String instrument, 
         if (draft()) {
             throw Refused.conflict("This is still a draft: change it as it is.");
         }
-        return new Assessment(AssessmentId.next(), clientId, instrument, version, Status.DRAFT, about, by, at, null, id, answers, null, false, null);
+        return new Assessment(AssessmentId.next(), clientId, instrument, version, Status.DRAFT, about, by, at, null, id, answers, null, false, null, null);
     }
 
     void refuseIfCompleted() {

@@ -132,7 +132,7 @@ class AssessmentStore {
         var rows = db.sql("""
                 update assessments.assessment
                 set status = :status, stage = :stage, mode = :mode, language = :language, present = :present, assessed_on = :assessedOn, assessor = :assessor,
-                    completed_at = :completedAt::timestamptz, answers = :answers::jsonb, score = :score::integer, critical = :critical, safety_note = :safetyNote
+                    completed_at = :completedAt::timestamptz, answers = :answers::jsonb, score = :score::integer, critical = :critical, safety_note = :safetyNote, cut_off = :cutOff::uuid
                 where id = :id and client_id = :client and status = 'DRAFT'
                 """)
                 .params(fields(one)).update();
@@ -170,6 +170,7 @@ class AssessmentStore {
         fields.put("score", one.score());
         fields.put("critical", one.critical());
         fields.put("safetyNote", one.safetyNote());
+        fields.put("cutOff", one.cutOff());
         return fields;
     }
 
@@ -187,7 +188,7 @@ class AssessmentStore {
                         Assessment.Mode.valueOf(row.getString("mode")), row.getString("language"), row.getString("present")),
                 new AccountId(row.getObject("assessor", UUID.class)), row.getTimestamp("started_at").toInstant(), instant(row.getTimestamp("completed_at")),
                 corrects == null ? null : new AssessmentId(corrects), new Answers(json.readValue(row.getString("answers"), ANSWERS)),
-                (Integer) row.getObject("score"), row.getBoolean("critical"), row.getString("safety_note"));
+                (Integer) row.getObject("score"), row.getBoolean("critical"), row.getString("safety_note"), row.getObject("cut_off", UUID.class));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

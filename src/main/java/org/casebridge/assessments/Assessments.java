@@ -22,12 +22,14 @@ public class Assessments {
 
     private final AssessmentStore store;
     private final Instruments instruments;
+    private final CutOffs cutOffs;
     private final Story story;
     private final Clock clock;
 
-    Assessments(AssessmentStore store, Instruments instruments, Story story, Clock clock) {
+    Assessments(AssessmentStore store, Instruments instruments, CutOffs cutOffs, Story story, Clock clock) {
         this.store = store;
         this.instruments = instruments;
+        this.cutOffs = cutOffs;
         this.story = story;
         this.clock = clock;
     }
@@ -52,7 +54,7 @@ public class Assessments {
     /** The newest scores of an instrument, when it has any. */
     @Transactional(readOnly = true)
     public Optional<Trend> trend(ClientId client, String instrument) {
-        return instruments.scoring(instrument).flatMap(it -> Trend.of(instruments.get(instrument), it, store.counting(client, instrument)));
+        return instruments.scoring(instrument).flatMap(it -> Trend.of(instruments.get(instrument), it, store.counting(client, instrument), cutOffs::of));
     }
 
     /** The scores of every instrument that has two or more, in the order of the library. */
@@ -60,7 +62,7 @@ public class Assessments {
     public List<Trend> trends(ClientId client) {
         var scored = store.scored(client).stream().collect(Collectors.groupingBy(Assessment::instrument));
         return instruments.all().stream().filter(it -> scored.getOrDefault(it.id(), List.of()).size() > 1)
-                .flatMap(it -> instruments.scoring(it.id()).flatMap(one -> Trend.of(it, one, scored.get(it.id()))).stream()).toList();
+                .flatMap(it -> instruments.scoring(it.id()).flatMap(one -> Trend.of(it, one, scored.get(it.id()), cutOffs::of)).stream()).toList();
     }
 
     /** The assessment whose critical answer nobody has followed up yet. */
@@ -96,7 +98,8 @@ public class Assessments {
         refuseSkipped(instrument, answers);
         refuseGaps(instrument, answers, unansweredStays);
         NeedsPicture.refuseTwice(instrument, answers);
-        var scoring = instruments.scoring(instrument.id());
+        var cutOff = cutOffs.on(instrument.id(), about.assessedOn()).orElse(null);
+        var scoring = instruments.scoring(instrument.id()).map(it -> cutOff == null ? it : it.with(cutOff.bounds()));
         var critical = scoring.flatMap(it -> it.critical(instrument, answers));
         if (critical.isPresent() && (safetyNote == null || safetyNote.isBlank())) {
             throw Refused.invalid("{question} was answered “{answer}”. Ask about it now, and write here what you did, before this is saved.",
@@ -104,7 +107,7 @@ public class Assessments {
         }
         var score = scoring.map(it -> it.score(instrument, answers)).orElse(null);
         var done = draft.complete(score instanceof Score.Valid valid ? valid.total() : null, critical.isPresent(),
-                critical.isPresent() ? safetyNote.strip() : null, Actor.current().account(), clock.instant());
+                critical.isPresent() ? safetyNote.strip() : null, cutOff == null ? null : cutOff.id(), Actor.current().account(), clock.instant());
         store.replace(done);
         tell(done, Telling.completed(instrument, done, scoring.orElse(null), score, critical.orElse(null)), Telling.how(done));
         return done;

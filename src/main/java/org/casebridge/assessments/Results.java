@@ -19,10 +19,12 @@ public class Results {
 
     private final Assessments assessments;
     private final Instruments instruments;
+    private final CutOffs cutOffs;
 
-    Results(Assessments assessments, Instruments instruments) {
+    Results(Assessments assessments, Instruments instruments, CutOffs cutOffs) {
         this.assessments = assessments;
         this.instruments = instruments;
+        this.cutOffs = cutOffs;
     }
 
     /** Drafts first, then the newest; without what lies before them. */
@@ -67,7 +69,7 @@ public class Results {
     private Result result(AssessmentLine line, @Nullable Trend trend, @Nullable Assessment first, boolean earlier) {
         var one = line.assessment();
         var instrument = instruments.get(one.instrument());
-        var scoring = instruments.scoring(one.instrument());
+        var scoring = instruments.scoring(one.instrument()).map(it -> cutOffs.of(it, one));
         var score = scoring.map(it -> it.score(instrument, one.answers())).orElse(null);
         var critical = scoring.flatMap(it -> it.critical(instrument, one.answers())).orElse(null);
         var before = trend == null ? null : trend.before(one);

@@ -46,6 +46,21 @@ public record Scoring(String instrument, String source, Combine combine, int low
         return parts.stream().flatMap(it -> it.items().stream()).toList();
     }
 
+    /** Where the second and later bands begin. */
+    public List<Integer> bounds() {
+        return bands.stream().skip(1).map(Band::from).toList();
+    }
+
+    /** The same bands, beginning elsewhere. */
+    public Scoring with(List<Integer> bounds) {
+        var moved = new ArrayList<Band>();
+        for (int i = 0; i < bands.size(); i++) {
+            var band = bands.get(i);
+            moved.add(new Band(i == 0 ? lowest : bounds.get(i - 1), i == bands.size() - 1 ? highest : bounds.get(i) - 1, band.name(), band.meaning(), band.tone()));
+        }
+        return new Scoring(instrument, source, combine, lowest, highest, lowerIsBetter, mayMiss, parts, List.copyOf(moved), criticals, reliable, offer);
+    }
+
     /** Whether its bands are levels of risk, and the number that orders them is never shown. */
     public boolean levels() {
         return combine == Combine.HIGHEST && bands.stream().allMatch(it -> it.from() == it.to());

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -24,19 +25,21 @@ public record Trend(Instrument instrument, Scoring scoring, List<Point> points) 
     /** One score: where it is drawn, and what it is. */
     public record Point(int x, int y, int score, LocalDate day, Scoring.Band band, Assessment assessment) {}
 
-    static Optional<Trend> of(Instrument instrument, Scoring scoring, List<Assessment> counting) {
+    /** {@code then} gives the scoring as it was when an assessment was completed; the bands drawn are those of the newest. */
+    static Optional<Trend> of(Instrument instrument, Scoring published, List<Assessment> counting, BiFunction<Scoring, Assessment, Scoring> then) {
         var scored = counting.stream().filter(it -> it.score() != null).toList();
         if (scored.isEmpty()) {
             return Optional.empty();
         }
         var shown = scored.subList(Math.max(0, scored.size() - MOST), scored.size());
+        var scoring = then.apply(published, shown.getLast());
         var first = shown.getFirst().about().assessedOn();
         long span = ChronoUnit.DAYS.between(first, shown.getLast().about().assessedOn());
         var points = new ArrayList<Point>();
         for (int i = 0; i < shown.size(); i++) {
             var one = shown.get(i);
             double along = shown.size() == 1 ? 0.5 : span == 0 ? (double) i / (shown.size() - 1) : (double) ChronoUnit.DAYS.between(first, one.about().assessedOn()) / span;
-            points.add(new Point((int) Math.round(EDGE + along * (PLOT - 2 * EDGE)), y(scoring, one.score()), one.score(), one.about().assessedOn(), scoring.band(one.score()), one));
+            points.add(new Point((int) Math.round(EDGE + along * (PLOT - 2 * EDGE)), y(scoring, one.score()), one.score(), one.about().assessedOn(), then.apply(published, one).band(one.score()), one));
         }
         return Optional.of(new Trend(instrument, scoring, List.copyOf(points)));
     }

@@ -14,6 +14,9 @@ class LibraryPagesTest {
 
     @Autowired Town town;
     @Autowired Instruments instruments;
+    @Autowired Assessments assessments;
+
+    private final java.time.LocalDate today = Town.today();
 
     @Test
     void workers_and_administrators_read_what_there_is_and_partners_do_not() {
@@ -30,7 +33,7 @@ class LibraryPagesTest {
     void it_is_found_by_name_and_by_purpose_in_both_languages() {
         assertThat(town.get(town.rosa(), "/library?find=older")).bodyText().contains("GDS-15").doesNotContain("GAD-7");
         assertThat(town.get(town.rosa(), "/library?find=urgencias")).bodyText().contains("LACE index").doesNotContain("GAD-7");
-        assertThat(town.get(town.rosa(), "/library?find=<script>")).bodyText().contains("Nothing in the library is called that", "&lt;script&gt;").doesNotContain("find=<script>");
+        assertThat(town.get(town.rosa(), "/library?find={words}", "\"><script>x")).bodyText().contains("Nothing in the library is called that").doesNotContain("\"><script>x");
     }
 
     @ParameterizedTest
@@ -46,5 +49,50 @@ class LibraryPagesTest {
         assertThat(instruments.all()).filteredOn(it -> it.licence().licenceClass() == Instrument.LicenceClass.RESTRICTED || it.licence().licenceClass() == Instrument.LicenceClass.VERIFY)
                 .hasSize(20).allMatch(it -> it.use() == Instrument.Use.SCORE_ONLY).allSatisfy(it -> assertThat(it.item("form")).isPresent());
         assertThat(instruments.all()).filteredOn(it -> it.use() == Instrument.Use.ASKED).hasSize(12);
+    }
+
+    @Test
+    void an_administrator_moves_cut_offs_only_by_a_new_version_and_scores_keep_theirs() {
+        var client = town.openCase("Mia Morse").clientId();
+        var before = score(client, 44);
+        var path = "/library/morse";
+        assertThat(town.get(town.adam(), path)).bodyText().contains("As published", "bands begin at 25, 45", "Move the cut-offs from a day on");
+        assertThat(town.get(town.rosa(), path)).bodyText().contains("As published").doesNotContain("Move the cut-offs from a day on");
+        assertThat(town.post(town.rosa(), path + "/cut-offs", "from", today.toString(), "bound-1", "30", "bound-2", "40", "reason", "x")).hasStatus(403);
+
+        assertThat(town.post(town.adam(), path + "/cut-offs", "bound-1", "high", "bound-2", "40")).hasStatus(422).bodyText()
+                .contains("Write the day from which they hold.", "Write why, and on which authority.", "Write a whole number from 0 to 125.");
+        assertThat(town.post(town.adam(), path + "/cut-offs", "from", today.minusDays(1).toString(), "bound-1", "20", "bound-2", "40", "reason", "Fall board")).hasStatus(422).bodyText().contains("Cut-offs never reach back.");
+        assertThat(town.post(town.adam(), path + "/cut-offs", "from", today.toString(), "bound-1", "40", "bound-2", "40", "reason", "Fall board")).hasStatus(422).bodyText().contains("Each band begins above the one before");
+        assertThat(town.post(town.adam(), path + "/cut-offs", "from", today.toString(), "bound-1", "25", "bound-2", "45", "reason", "Fall board")).hasStatus(422).bodyText().contains("Nothing is different from the cut-offs in force.");
+        assertThat(town.post(town.adam(), "/library/c-ssrs/cut-offs", "from", today.toString(), "bound-1", "1", "bound-2", "2", "bound-3", "3", "reason", "x")).hasStatus(422).bodyText().contains("no cut-offs that could be moved");
+        assertThat(town.post(town.adam(), path + "/cut-offs", "from", today.toString(), "bound-1", "20", "bound-2", "40", "reason", "Fall board of <March>")).hasStatus(303);
+        assertThat(town.post(town.adam(), path + "/cut-offs", "from", today.toString(), "bound-1", "21", "bound-2", "40", "reason", "Again")).hasStatus(422).bodyText().contains("Choose a later day.");
+
+        assertThat(town.get(town.rosa(), path)).bodyText().contains("bands begin at 20, 40", "Fall board of &lt;March&gt;", "Adam Osei", "As published");
+        var after = score(client, 44);
+        assertThat(town.get(town.rosa(), before.path())).bodyText().contains("moderate risk of a fall");
+        assertThat(town.get(town.rosa(), after.path())).bodyText().contains("high risk of a fall");
+        assertThat(town.rosa().act(() -> assessments.trend(client, "morse")).orElseThrow().points()).extracting(it -> it.band().name().english()).containsExactly("moderate risk of a fall", "high risk of a fall");
+    }
+
+    @Test
+    void an_administrator_confirms_terms_once_and_the_page_says_who_when_and_which_text() {
+        var path = "/library/audit";
+        assertThat(town.get(town.rosa(), path)).bodyText().contains("Nobody has confirmed the terms yet.").doesNotContain("I read the terms");
+        assertThat(town.post(town.rosa(), path + "/terms", "textRead", "x")).hasStatus(403);
+        assertThat(town.post(town.adam(), path + "/terms", "textRead", " ")).hasStatus(422).bodyText().contains("Write which text you read");
+        assertThat(town.post(town.adam(), path + "/terms", "textRead", "AUDIT manual, 2nd edition, <2001>")).hasStatus(303);
+        assertThat(town.get(town.rosa(), path)).bodyText().contains("Confirmed", "by Adam Osei: AUDIT manual, 2nd edition, &lt;2001&gt;");
+        assertThat(town.post(town.adam(), path + "/terms", "textRead", "Again")).hasStatus(422).bodyText().contains("were confirmed already");
+        assertThat(town.post(town.adam(), "/library/moca/terms", "textRead", "Any")).hasStatus(422).bodyText().contains("need no confirmation, or allow none");
+        assertThat(town.post(town.adam(), "/library/vi-spdat/terms", "textRead", "Any")).hasStatus(422).bodyText().contains("its makers withdrew it");
+    }
+
+    private Assessment score(org.casebridge.clients.ClientId client, int total) {
+        return town.rosa().act(() -> {
+            var draft = assessments.start(client, "morse");
+            return assessments.complete(client, draft.id(), AssessmentExamples.about(today), new Answers(java.util.Map.of("total", String.valueOf(total), "form", "Paper")), false, null);
+        });
     }
 }

@@ -67,8 +67,8 @@ class SafetyPlanPagesTest {
         var mine = town.account(Role.SUPERVISOR, "Sonja Super");
         var other = town.account(Role.SUPERVISOR, "Otto Other");
         var worker = town.account(Role.CASE_MANAGER, "Willa Worker");
-        transaction.executeWithoutResult(_ -> db.sql("insert into workforce.worker (id, languages, studied, supervisor, version) values (?, '{en}', '', ?, 1)")
-                .params(worker.account().value(), mine.account().value()).update());
+        town.vera().run(() -> transaction.executeWithoutResult(_ -> db.sql("insert into workforce.worker (id, languages, studied, supervisor, version) values (?, '{en}', '', ?, 1)")
+                .params(worker.account().value(), mine.account().value()).update()));
         var client = town.client("Told Tess");
         assign(client, worker);
         var critical = critical(client, worker);

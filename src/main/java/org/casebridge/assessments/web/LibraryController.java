@@ -1,28 +1,47 @@
 package org.casebridge.assessments.web;
 
+import static org.casebridge.access.Permission.ADMINISTER;
 import static org.casebridge.access.Permission.SEE_DIRECTORY;
 
 import casebridge.pages.Templates;
+import gg.jte.models.runtime.JteModel;
+import java.util.ArrayList;
+import java.util.List;
 import org.casebridge.access.Requires;
+import org.casebridge.assessments.CutOffs;
 import org.casebridge.assessments.Instruments;
+import org.casebridge.assessments.Scoring;
+import org.casebridge.assessments.Terms;
+import org.casebridge.web.Form;
+import org.casebridge.web.Forms;
 import org.casebridge.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** The library of instruments: what there is, for what, how long it takes, under which licence, and how it is scored. Holds nothing about clients. */
+/**
+ * The library of instruments: what there is, for what, how long it takes, under which licence, and how it is scored; where an administrator moves
+ * cut-offs and confirms terms. Holds nothing about clients.
+ */
 @Controller
 @RequestMapping("/library")
 class LibraryController {
 
     private final Instruments instruments;
+    private final CutOffs cutOffs;
+    private final Terms terms;
+    private final Forms forms;
     private final Templates pages;
 
-    LibraryController(Instruments instruments, Templates pages) {
+    LibraryController(Instruments instruments, CutOffs cutOffs, Terms terms, Forms forms, Templates pages) {
         this.instruments = instruments;
+        this.cutOffs = cutOffs;
+        this.terms = terms;
+        this.forms = forms;
         this.pages = pages;
     }
 
@@ -35,6 +54,50 @@ class LibraryController {
     @GetMapping("/{instrument}")
     @Requires(SEE_DIRECTORY)
     View show(@PathVariable String instrument) {
-        return Page.of(pages.assessmentsInstrument(instruments.get(instrument), instruments.scoring(instrument).orElse(null)));
+        instruments.get(instrument);
+        return Page.of(page(instrument, moving(instrument), confirming(instrument)));
+    }
+
+    @PostMapping("/{instrument}/cut-offs")
+    @Requires(ADMINISTER)
+    View move(@PathVariable String instrument, Form<MoveCutOffs> form) {
+        instruments.get(instrument);
+        var bounds = bounds(form, instruments.scoring(instrument).orElse(null));
+        boolean moved = !form.wrong() && form.did(() -> cutOffs.move(instrument, form.said().from(), bounds, form.said().reason()));
+        return moved ? Page.at("/library/" + instrument) : Page.again(page(instrument, form, confirming(instrument)));
+    }
+
+    @PostMapping("/{instrument}/terms")
+    @Requires(ADMINISTER)
+    View confirm(@PathVariable String instrument, Form<ConfirmTerms> form) {
+        instruments.get(instrument);
+        boolean confirmed = !form.wrong() && form.did(() -> terms.confirm(instrument, form.said().textRead()));
+        return confirmed ? Page.at("/library/" + instrument) : Page.again(page(instrument, moving(instrument), form));
+    }
+
+    /** One number for each band after the first; what is none is put beside its field. */
+    private static List<Integer> bounds(Form<?> form, @org.jspecify.annotations.Nullable Scoring scoring) {
+        var bounds = new ArrayList<Integer>();
+        for (int i = 1; scoring != null && i < scoring.bands().size(); i++) {
+            var said = form.value("bound-" + i).strip();
+            if (said.matches("\\d{1,4}")) {
+                bounds.add(Integer.valueOf(said));
+            } else {
+                form.refuse("bound-" + i, "Write a whole number from {least} to {most}.", scoring.lowest(), scoring.highest());
+            }
+        }
+        return bounds;
+    }
+
+    private Form<MoveCutOffs> moving(String instrument) {
+        return forms.open(MoveCutOffs.class, "/library/" + instrument + "/cut-offs");
+    }
+
+    private Form<ConfirmTerms> confirming(String instrument) {
+        return forms.open(ConfirmTerms.class, "/library/" + instrument + "/terms");
+    }
+
+    private JteModel page(String instrument, Form<MoveCutOffs> move, Form<ConfirmTerms> confirm) {
+        return pages.assessmentsInstrument(instruments.get(instrument), instruments.scoring(instrument).orElse(null), cutOffs.of(instrument), terms.of(instrument).orElse(null), move, confirm);
     }
 }
