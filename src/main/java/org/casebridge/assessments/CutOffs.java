@@ -52,10 +52,15 @@ public class CutOffs {
                 .query((row, number) -> published.with(bounds(row))).single();
     }
 
+    /** The published scoring. Refuses where there is nothing to move. */
+    public Scoring movable(String instrument) {
+        return instruments.scoring(instrument).filter(it -> !it.levels() && it.bands().size() > 1)
+                .orElseThrow(() -> Refused.conflict("This instrument has no cut-offs that could be moved."));
+    }
+
     /** Sets new cut-offs from a day on. Refuses a day that is past or not after the last version's, bounds that do not rise, and what changes nothing. */
     public void move(String instrument, LocalDate from, List<Integer> bounds, String reason) {
-        var scoring = instruments.scoring(instrument).filter(it -> !it.levels() && it.bands().size() > 1)
-                .orElseThrow(() -> Refused.conflict("This instrument has no cut-offs that could be moved."));
+        var scoring = movable(instrument);
         var versions = of(instrument);
         if (from.isBefore(LocalDate.now(clock.withZone(Actor.current().zone())))) {
             throw Refused.invalid("Cut-offs never reach back. Choose today or a day to come.").at("from");

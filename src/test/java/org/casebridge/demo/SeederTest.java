@@ -91,7 +91,7 @@ class SeederTest {
                 select c.oid::regclass::text from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'client_id'
                 where c.relkind = 'r' order by 1
                 """).query(String.class).list();
-        var left = List.of("careplans.barrier", "careplans.resource", "careplans.resource_secured", "messaging.addendum", "assessments.follow_up",
+        var left = List.of("careplans.barrier", "careplans.resource", "careplans.resource_secured", "messaging.addendum", "assessments.follow_up", "assessments.safety_plan",
                 "access.named", "access.segment_client", "oversight.restriction", "consent.consent", "consent.revocation", "consent.label", "consent.disclosure", "consent.breach_person", "documents.document", "documents.content");
 
         assertThat(about).isNotEmpty().allMatch(it -> seeded.tables().containsKey(it) || left.contains(it));

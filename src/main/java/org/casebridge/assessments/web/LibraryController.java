@@ -62,7 +62,7 @@ class LibraryController {
     @Requires(ADMINISTER)
     View move(@PathVariable String instrument, Form<MoveCutOffs> form) {
         instruments.get(instrument);
-        var bounds = bounds(form, instruments.scoring(instrument).orElse(null));
+        var bounds = bounds(form, cutOffs.movable(instrument));
         boolean moved = !form.wrong() && form.did(() -> cutOffs.move(instrument, form.said().from(), bounds, form.said().reason()));
         return moved ? Page.at("/library/" + instrument) : Page.again(page(instrument, form, confirming(instrument)));
     }
@@ -71,14 +71,17 @@ class LibraryController {
     @Requires(ADMINISTER)
     View confirm(@PathVariable String instrument, Form<ConfirmTerms> form) {
         instruments.get(instrument);
-        boolean confirmed = !form.wrong() && form.did(() -> terms.confirm(instrument, form.said().textRead()));
-        return confirmed ? Page.at("/library/" + instrument) : Page.again(page(instrument, moving(instrument), form));
+        if (form.wrong()) {
+            return Page.again(page(instrument, moving(instrument), form));
+        }
+        terms.confirm(instrument, form.said().textRead());
+        return Page.at("/library/" + instrument);
     }
 
     /** One number for each band after the first; what is none is put beside its field. */
-    private static List<Integer> bounds(Form<?> form, @org.jspecify.annotations.Nullable Scoring scoring) {
+    private static List<Integer> bounds(Form<?> form, Scoring scoring) {
         var bounds = new ArrayList<Integer>();
-        for (int i = 1; scoring != null && i < scoring.bands().size(); i++) {
+        for (int i = 1; i < scoring.bands().size(); i++) {
             var said = form.value("bound-" + i).strip();
             if (said.matches("\\d{1,4}")) {
                 bounds.add(Integer.valueOf(said));
