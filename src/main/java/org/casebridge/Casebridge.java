@@ -10,6 +10,8 @@ import org.casebridge.interop.command.ImportClients;
 import org.casebridge.interop.command.ImportDirectory;
 import org.casebridge.keys.command.RotateKeys;
 import org.casebridge.keys.command.ShowKeys;
+import org.casebridge.questionnaires.command.AnswerQuestionnaire;
+import org.casebridge.questionnaires.command.CheckQuestionnaire;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Where Casebridge starts: the list of what the operator can tell it to do. */
@@ -21,6 +23,7 @@ public class Casebridge {
                 .group("import", "Bring in records from files.", ImportClients.class, ImportDirectory.class)
                 .group("audit", "Prove that the audit was not touched.", VerifyAudit.class, ExportAudit.class, ExplainRestore.class)
                 .group("keys", "The key of the sealed fields.", RotateKeys.class, ShowKeys.class)
+                .group("questionnaire", "What a FHIR questionnaire can do here.", CheckQuestionnaire.class, AnswerQuestionnaire.class)
                 .add(Seed.class, Invite.class)
                 .run(arguments));
     }
