@@ -33,6 +33,11 @@ enum Insecurity {
     NO_TLS("Nothing encrypts what goes to the browsers: put a proxy with TLS before it and say CASEBRIDGE_PROXY=native, or name a certificate with SERVER_SSL_BUNDLE.",
             it -> !it.says("casebridge.proxy", "native") && it.said("server.ssl.bundle") == null && it.said("server.ssl.certificate") == null && it.said("server.ssl.key-store") == null),
     NO_SECOND_FACTOR("CASEBRIDGE_MFA_REQUIRED is off: everybody needs a second factor or a passkey.", it -> it.says("casebridge.mfa.required", "false")),
+    PLAIN_ISSUER("CASEBRIDGE_OIDC_ISSUER must begin with https://: whoever stands between could sign in as anybody.",
+            it -> it.said("casebridge.oidc.issuer") != null && !it.said("casebridge.oidc.issuer").startsWith("https://")),
+    UNASKED_FACTORS("CASEBRIDGE_OIDC_AMR and CASEBRIDGE_OIDC_ACR are both empty: another organization’s sign-in would count without a second factor. Name what it must say.",
+            it -> it.said("casebridge.oidc.issuer") != null && it.said("casebridge.oidc.acr") == null
+                    && "".equals(it.settings().getProperty("casebridge.oidc.amr", "mfa").strip())),
     LONG_IDLE("CASEBRIDGE_SESSION_IDLE is longer than 15 minutes.", it -> it.time("casebridge.session.idle", Duration.ofMinutes(15)).compareTo(Duration.ofMinutes(15)) > 0),
     LONG_SESSION("CASEBRIDGE_SESSION_WHOLE is longer than 12 hours.", it -> it.time("casebridge.session.whole", Duration.ofHours(12)).compareTo(Duration.ofHours(12)) > 0),
     NO_AUDIT_KEY("Name the key that seals the audit with CASEBRIDGE_AUDIT_KEY, outside the data folder: a key that lies with what it seals proves nothing.",

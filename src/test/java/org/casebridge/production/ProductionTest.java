@@ -42,6 +42,8 @@ class ProductionTest {
             setting(Insecurity.PLAIN_ADDRESS, "casebridge.public-url", "http://cases.example.org"),
             setting(Insecurity.NO_TLS, "casebridge.proxy", "none"),
             setting(Insecurity.NO_SECOND_FACTOR, "casebridge.mfa.required", "false"),
+            setting(Insecurity.PLAIN_ISSUER, "casebridge.oidc.issuer", "http://login.example.org"),
+            setting(Insecurity.UNASKED_FACTORS, "casebridge.oidc.amr", " "),
             setting(Insecurity.LONG_IDLE, "casebridge.session.idle", "16m"),
             setting(Insecurity.LONG_SESSION, "casebridge.session.whole", "13h"),
             setting(Insecurity.NO_AUDIT_KEY, "casebridge.audit.key", "/var/lib/casebridge/audit/key.pem"),
@@ -111,6 +113,7 @@ class ProductionTest {
         settings.setProperty("casebridge.db.password", "made by a generator, long");
         settings.setProperty("casebridge.public-url", "https://cases.example.org");
         settings.setProperty("casebridge.proxy", "native");
+        settings.setProperty("casebridge.oidc.issuer", "https://login.example.org");
         settings.setProperty("casebridge.audit.key", "/etc/casebridge/audit.pem");
         settings.setProperty("casebridge.audit.anchor", "/mnt/anchors/casebridge.ndjson");
         settings.setProperty("casebridge.sealing.key-file", "/etc/casebridge/sealing.key");
