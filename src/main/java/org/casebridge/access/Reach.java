@@ -73,8 +73,7 @@ public class Reach {
     /** Until when the acting person reaches the client because of an emergency. */
     @Transactional(readOnly = true)
     public java.util.Optional<java.time.Instant> openUntil(UUID client) {
-        return db.sql("select ends_at as value from access.reach where account_id = ? and client_id = ? and because = 'break_glass' and ends_at > now()")
-                .params(Actor.current().account().value(), client).query((row, _) -> row.getTimestamp(1).toInstant()).optional();
+        return db.sql("select ends_at from access.open_until(?) as ends_at where ends_at is not null").param(client).query((row, _) -> row.getTimestamp(1).toInstant()).optional();
     }
 
     /** Nothing about a client leaves the house while the record is open in an emergency. */

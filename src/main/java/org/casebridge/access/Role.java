@@ -61,5 +61,10 @@ public enum Role implements Worded {
 
     public boolean wide() { return wide; }
 
+    /** The role that its transactions step into in PostgreSQL; "none" stays the application's own. */
+    public String inDatabase() {
+        return wide ? "casebridge_wide" : this == PARTNER ? "casebridge_partner" : "none";
+    }
+
     public Set<Permission> permissions() { return permissions; }
 }

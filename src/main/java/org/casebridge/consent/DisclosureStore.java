@@ -43,14 +43,7 @@ class DisclosureStore {
 
     /** Whether nothing but an emergency lets the acting person reach this client. */
     boolean emergencyOnly(ClientId client) {
-        return db.sql("""
-                select exists (select from access.reach r where r.account_id = access.actor() and r.client_id = :client and r.because = 'break_glass' and not r.suspended
-                               and (r.until is null or r.until >= current_date) and (r.ends_at is null or r.ends_at > now()))
-                   and not exists (select from access.reach r where r.account_id = access.actor() and r.client_id = :client and r.because <> 'break_glass' and not r.suspended
-                                   and (r.until is null or r.until >= current_date) and (r.ends_at is null or r.ends_at > now()))
-                   and not (current_setting('role') = 'casebridge_wide' and exists (
-                       select from access.custody c where c.client_id = :client and c.agency_id = access.agency() and not c.restricted and c.segment is null))
-                """).param("client", client.value()).query(Boolean.class).single();
+        return db.sql("select access.only_in_emergency(?)").param(client.value()).query(Boolean.class).single();
     }
 
     /** A running export sends more under the row it began with. */

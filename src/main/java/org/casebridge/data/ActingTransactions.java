@@ -14,7 +14,8 @@ import org.springframework.transaction.TransactionDefinition;
 
 /**
  * Tells PostgreSQL who is acting, by which request and for what purpose, for the length of each transaction: the row policies and the audit triggers read it
- * there, so no query has to pass it along. A wide role steps into {@code casebridge_wide}, whose policies go by custody.
+ * there, so no query has to pass it along. A wide role steps into {@code casebridge_wide}, whose policies go by custody,
+ * a partner into {@code casebridge_partner}, which may read little else than what was sent to them.
  * What is told is sealed by {@link ContextKey}.
  */
 @Component
@@ -43,7 +44,7 @@ class ActingTransactions extends JdbcTransactionManager {
         var wide = actor.isPresent() && actor.get().role().wide();
         try (var statement = connection.prepareStatement(WHO)) {
             statement.setString(1, account);
-            statement.setString(2, wide ? "casebridge_wide" : "none");
+            statement.setString(2, actor.map(it -> it.role().inDatabase()).orElse("none"));
             statement.setString(3, asking.map(it -> it.request().toString()).orElse(""));
             statement.setString(4, asking.map(Asking::source).orElse(""));
             statement.setString(5, asking.map(Asking::purpose).orElse(""));
