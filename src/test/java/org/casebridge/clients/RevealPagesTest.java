@@ -117,7 +117,7 @@ class RevealPagesTest {
     @Test
     void under_another_clients_name_the_number_is_not_found() {
         var client = hidden();
-        var other = town.client("Other Person");
+        var other = hidden();
         var sams = town.as(town.sam(), () -> clients.add(NewClient.named("Sams", "Own")));
 
         for (var swapped : List.of(number(client), address(client))) {
@@ -150,6 +150,8 @@ class RevealPagesTest {
         var preview = text(town.post(town.rosa(), path(client, "/sharing/preview"), "kind", "PERSON", "recipient", "Somebody", "parts", "REACHING", "purpose", "TREATMENT"));
 
         assertThat(preview).contains("Address kept confidential", "Where someone in danger lives").doesNotContain(STREET, "back door");
+        var own = text(town.post(town.rosa(), path(client, "/sharing/preview"), "kind", "CLIENT", "parts", "REACHING"));
+        assertThat(own).contains("Nothing would be withheld", "Address kept confidential", "1 Open Street").doesNotContain(STREET, "back door");
     }
 
     @Test
