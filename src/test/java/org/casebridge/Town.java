@@ -167,7 +167,7 @@ public class Town {
     }
 
     /** As a browser does: whoever showed a factor goes on under a new cookie. */
-    private synchronized MvcTestResult kept(Actor who, MvcTestResult answer) {
+    public synchronized MvcTestResult kept(Actor who, MvcTestResult answer) {
         var fresh = answer.getResponse().getCookie("casebridge");
         if (fresh != null) {
             cookies.remove(who.account());
