@@ -35,6 +35,7 @@ final class Cluster {
             timezone = 'UTC'
             log_timezone = 'UTC'
             log_checkpoints = off
+            log_min_messages = log
             log_min_error_statement = panic
             log_error_verbosity = terse
             """;

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.View;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -92,9 +93,11 @@ class Refusals {
         return new Page(status, pages.webRefused(sentence));
     }
 
+    /** Neither the address as it was asked for nor the failure's own words: both may hold what somebody typed. With the logger of this class at debug, which production refuses, all is told. */
     private static String note(Exception problem, HttpServletRequest request) {
         var reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, problem);
+        LOG.error("{} {} failed, reference {}: {}", request.getMethod(), request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), reference, Trace.of(problem));
+        LOG.debug("reference {}", reference, problem);
         return reference;
     }
 }
