@@ -14,6 +14,7 @@ import org.casebridge.audit.proof.Form;
 import org.casebridge.audit.proof.PublicKeys;
 import org.casebridge.audit.proof.Seal;
 import org.casebridge.audit.proof.SigningKey;
+import org.casebridge.fault.Fault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 
-/** S3: whatever a superuser does to sealed rows is found, and the row is named; and a verifier or a sealer with a fault is found out by the same cases. */
+/** S3: whatever a superuser does to sealed rows is found, and the row is named. */
 @PageTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TamperTest {
@@ -40,7 +41,7 @@ class TamperTest {
 
     @BeforeAll
     void fill() throws Exception {
-        town = filled(Form.ONE);
+        town = filled(Fault.COLUMN_UNSEALED.planted() ? FORGETFUL : Form.ONE);
     }
 
     @AfterAll
@@ -59,24 +60,8 @@ class TamperTest {
 
     @Test
     void every_tampering_by_a_superuser_is_found_and_its_rows_are_named() throws SQLException {
-        assertThat(missed(town, CASES, Scratch.keys(town.key), town.anchored(), Tampering.values())).isEmpty();
-    }
-
-    @Test
-    void a_sealer_that_forgets_a_column_is_found_out() throws Exception {
-        try (var faulty = filled(FORGETFUL)) {
-            assertThat(missed(faulty, 200, Scratch.keys(faulty.key), faulty.anchored(), Tampering.EDIT)).isNotEmpty();
-        }
-    }
-
-    @Test
-    void a_verifier_that_believes_any_signature_is_found_out() throws SQLException {
-        assertThat(missed(town, 20, Scratch.keys(town.key, forger), town.anchored(), Tampering.FORGE)).isNotEmpty();
-    }
-
-    @Test
-    void anchors_that_were_rolled_back_too_prove_nothing() throws SQLException {
-        assertThat(missed(town, 20, Scratch.keys(town.key), null, Tampering.ROLL_BACK)).isNotEmpty();
+        var keys = Fault.SIGNATURE_UNASKED.planted() ? Scratch.keys(town.key, forger) : Scratch.keys(town.key);
+        assertThat(missed(town, CASES, keys, Fault.ANCHORS_LOST.planted() ? null : town.anchored(), Tampering.values())).isEmpty();
     }
 
     /** Each case in a transaction that is rolled back; {@code anchors} null: they went wherever the database went. */
@@ -85,7 +70,7 @@ class TamperTest {
         var random = new Random(20261124);
         where.connection.setAutoCommit(false);
         try {
-            for (int i = 0; i < cases; i++) {
+            for (int i = 0; i < cases && (missed.isEmpty() || !Fault.any()); i++) {
                 Scratch.run(where.connection, "set local session_replication_role = replica");
                 var kind = kinds[i % kinds.length];
                 var done = tamper(where, kind, random);
@@ -222,6 +207,7 @@ class TamperTest {
         for (int i = 0; i < 3; i++) {
             made.look(UUID.randomUUID(), "not sealed yet");
         }
+        made.stopClock();
         return made;
     }
 }
