@@ -19,7 +19,7 @@ final class InstrumentReader {
     private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
     private static final String ORDINAL = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
     private static final String NEED = "urn:casebridge:need";
-    private static final Set<String> KNOWN = Set.of("linkId", "type", "text", "_text", "item", "code", "answerValueSet", "required", "maxLength", "extension", "enableWhen", "enableBehavior");
+    private static final Set<String> KNOWN = Set.of("linkId", "type", "prefix", "text", "_text", "item", "code", "answerValueSet", "required", "maxLength", "extension", "enableWhen", "enableBehavior");
     private static final String MIN = "http://hl7.org/fhir/StructureDefinition/minValue";
     private static final String MAX = "http://hl7.org/fhir/StructureDefinition/maxValue";
     private static final int LONGEST = 4000;
@@ -75,8 +75,12 @@ final class InstrumentReader {
         if (type == Instrument.Type.CHOICE && choices.isEmpty()) {
             throw new IllegalArgumentException("Item " + linkId + " offers no answers.");
         }
-        return new Instrument.Item(linkId, type, words(it, "text"), it.path("required").asBoolean(false), it.path("maxLength").asInt(LONGEST),
+        return new Instrument.Item(linkId, type, prefixed(it.path("prefix").asString(""), words(it, "text")), it.path("required").asBoolean(false), it.path("maxLength").asInt(LONGEST),
                 Math.max(0, extension(it, MIN).path("valueInteger").asInt(0)), extension(it, MAX).path("valueInteger").asInt(LARGEST), choices, when(it, linkId), need(it), items(it));
+    }
+
+    private static Instrument.Words prefixed(String prefix, Instrument.Words words) {
+        return prefix.isEmpty() ? words : new Instrument.Words(prefix + " " + words.english(), words.spanish() == null ? null : prefix + " " + words.spanish());
     }
 
     /** Only what we ask and score by: an answer of a choice that was given. Several count as any of them. */

@@ -211,7 +211,7 @@ class AssessmentPagesTest {
     void the_c_ssrs_is_acted_on_before_it_is_saved_and_a_skipped_question_is_not_guessed() {
         var client = town.openCase("Carla Columbia").clientId();
         var path = start(client, "c-ssrs");
-        assertThat(town.get(town.rosa(), path + "/answers?in=es")).bodyText().contains("Have you actually had any thoughts of killing yourself?", "Held in English only", "not asked", "Question 6, past 3 months");
+        assertThat(town.get(town.rosa(), path + "/answers?in=es")).bodyText().contains("2) Have you actually had any thoughts of killing yourself?", "Held in English only", "not asked", "Question 6, past 3 months");
         assertThat(complete(path, cssrs("nn...y"))).hasStatus(422).bodyText().contains("3 of 4 are answered");
         assertThat(complete(path, cssrs("nn.y.n"))).hasStatus(422).bodyText().contains("What was answered before means that this is not asked.");
         assertThat(complete(path, cssrs("yyyynn"))).hasStatus(422).bodyText().contains("Question 4 was answered “yes”. Ask about it now");
