@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.casebridge.Casebridge;
+import org.casebridge.audit.command.VerifyAudit;
 import org.casebridge.kernel.Refused;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,6 +82,14 @@ class CommandsTest {
             assertThat(out.toString()).as(command).startsWith("Usage: casebridge");
         }
         assertThat(out.toString()).contains("--json", "--verbose", "--help");
+    }
+
+    @Test
+    void rows_of_the_audit_without_a_key_and_anchors_are_wrong_usage() {
+        var commands = Commands.of(Casebridge.class).group("audit", "Prove it.", VerifyAudit.class).to(new PrintWriter(out, true), new PrintWriter(err, true));
+
+        assertThat(commands.run("audit", "verify", "--rows", "rows.ndjson")).isEqualTo(2);
+        assertThat(err.toString()).contains("name them with --anchors and --key");
     }
 
     private int run(String... arguments) {

@@ -54,6 +54,20 @@ class BadRequestStoryTest {
         }
     }
 
+    /** Refused by Tomcat itself, before any page of ours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /clients/%00 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", "GET /..;/clients HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+            "GET /a%2Fb HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"})
+    void what_the_server_refuses_unread_is_a_sentence_without_its_version(String raw) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(raw.getBytes(StandardCharsets.ISO_8859_1));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 4").contains("This address cannot be read.", "Esta dirección no se puede leer.", "Content-Security-Policy: default-src 'none'")
+                    .doesNotContain("Apache", "Tomcat", "Exception", "\tat ");
+        }
+    }
+
     private String session() throws Exception {
         var form = send(HttpRequest.newBuilder(at("/sign-in")).build());
         var token = form.body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");

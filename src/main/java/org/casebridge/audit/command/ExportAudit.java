@@ -1,7 +1,9 @@
 package org.casebridge.audit.command;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
@@ -33,6 +35,10 @@ public final class ExportAudit implements Callable<Integer> {
                     return Outcome.done("%,d rows are in %s. To verify them: --rows %s --until %s --anchors %s --key %s".formatted(done.rows(), to, to, done.until(), proof.anchors(), proof.keys()),
                             Map.of("rows", done.rows(), "until", done.until().toString(), "anchors", proof.anchors().toString(), "key", proof.keys().toString()));
                 }
+            } catch (NoSuchFileException missing) {
+                return Outcome.refused(Problem.of("The folder of %s does not exist: make it first.".formatted(to)));
+            } catch (FileAlreadyExistsException there) {
+                return Outcome.refused(Problem.of("There is a file %s already: choose another name.".formatted(to)));
             } catch (IOException failure) {
                 return Outcome.refused(Problem.of("The file %s cannot be made: %s".formatted(to, failure)));
             }

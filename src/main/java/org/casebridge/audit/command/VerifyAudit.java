@@ -19,12 +19,16 @@ import org.casebridge.console.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Of this installation's database, or of rows in a file, for which neither a database nor the sealing key is needed. */
 @Command(name = "verify", description = "Hold the audit against its seals, and say which row was touched. Exit code 0: none was; 1: some were.")
 public final class VerifyAudit implements Callable<Integer> {
 
+    @Spec CommandSpec command;
     @Mixin Console console;
 
     @Option(names = "--anchors", paramLabel = "FILE", description = "The anchor file, or a copy of it from elsewhere (by default this installation's own).")
@@ -45,7 +49,7 @@ public final class VerifyAudit implements Callable<Integer> {
             return console.use(AuditProof.class, proof -> outcome(proof.verify(anchors == null ? proof.anchors() : anchors, key == null ? proof.keys() : key)));
         }
         if (anchors == null || key == null) {
-            return console.answer(Outcome.refused(Problem.of("Rows in a file are held against an anchor file and a public key: name them with --anchors and --key.")));
+            throw new ParameterException(command.commandLine(), "Rows in a file are held against an anchor file and a public key: name them with --anchors and --key.");
         }
         try {
             var lines = Files.readAllLines(anchors, StandardCharsets.UTF_8).stream().filter(it -> until == null || !Seal.made(it).isAfter(until)).toList();
