@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What answers amount to as FHIR resources: an Observation for each answer that asks for it. hl7.org/fhir/uv/sdc/extraction.html#observation-based-extraction */
+/** What answers amount to as FHIR resources: an Observation for each answer that asks for it, and resources by definition. hl7.org/fhir/uv/sdc/extraction.html#observation-based-extraction */
 final class ResourceExtraction {
 
     private static final Value.Coded SURVEY = new Value.Coded("http://terminology.hl7.org/CodeSystem/observation-category", "survey", "Survey");
@@ -27,6 +27,7 @@ final class ResourceExtraction {
         var extraction = new ResourceExtraction(launch, bundle.putArray("entry"));
         var root = state.questionnaire().extraction();
         extraction.fields(state.fields(), Boolean.TRUE.equals(root.observation()), root.category());
+        new DefinitionExtraction(extraction.entries).of(state);
         return Json.MAPPER.writeValueAsString(bundle);
     }
 
