@@ -73,8 +73,9 @@ class SecondFactorPagesTest {
         assertThat(lost.get("/account")).hasStatusOk().bodyText().contains("7 codes are left.");
 
         var thief = visitor();
-        thief.signIn(noor.username(), Town.PASSWORD);
-        assertThat(thief.post("/sign-in/code", "code", codes.get(1))).hasStatus(422);
+        assertThat(thief.signIn(noor.username(), Town.PASSWORD)).hasRedirectedUrl("/sign-in/code?next=%2F");
+        assertThat(thief.post("/sign-in/code", "code", codes.get(1)).getResponse().getRedirectedUrl()).as("where a used code leads").isNull();
+        assertThat(thief.get("/account").getResponse().getRedirectedUrl()).isEqualTo("/sign-in/code?next=%2Faccount");
         int plain = transaction.execute(_ -> db.sql("select count(*) from accounts.recovery_code where encode(hash, 'escape') like ?").param("%" + codes.get(2).substring(0, 6) + "%")
                 .query(Integer.class).single());
         assertThat(plain).isZero();

@@ -86,6 +86,7 @@ class ReachPagesTest {
         supervises(cleo, ada);
         assertThat(status(cleo)).isEqualTo(200);
         assertThat(reachPage(ada)).contains("they supervise Ada Thornquist");
+        assertThat(post(town.adam(), "/programmes/teams", "share", "false")).isEqualTo(303);
         supervises(cleo, ben);
         assertThat(status(ben)).isEqualTo(404);
 
