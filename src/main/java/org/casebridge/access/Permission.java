@@ -25,6 +25,7 @@ public enum Permission implements Worded {
     ASSIGN_CASES(Subject.CASES, "Give a case to another worker"),
     SEE_ASSESSMENTS(Subject.PLANS, "Read assessments and their scores"),
     ASSESS(Subject.PLANS, "Do an assessment"),
+    APPROVE_ASSESSMENTS(Subject.PLANS, "Approve or return a colleague’s assessment"),
     SEE_PLANS(Subject.PLANS, "Read care plans"),
     PLAN(Subject.PLANS, "Write and change a care plan"),
     SEE_REFERRALS(Subject.REFERRALS, "Read referrals"),

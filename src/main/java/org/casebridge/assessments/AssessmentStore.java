@@ -25,16 +25,19 @@ class AssessmentStore {
     private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
 
     private static final String LINE = """
-            select a.*, w.name as assessor_name, c.id as corrected_by, f.at as followed_up_at, f.words as follow_up, b.name as follow_up_by
+            select a.*, w.name as assessor_name, c.id as corrected_by, f.at as followed_up_at, f.words as follow_up, b.name as follow_up_by,
+                   v.verdict, v.words as verdict_words, v.at as verdict_at, vb.name as verdict_by
             from assessments.assessment a
             join access.account w on w.id = a.assessor
             left join assessments.assessment c on c.corrects = a.id and c.status = 'COMPLETED'
             left join assessments.follow_up f on f.assessment_id = a.id
             left join access.account b on b.id = f.by
+            left join assessments.approval v on v.assessment_id = a.id
+            left join access.account vb on vb.id = v.by
             """;
 
     /** The newest that counts of an instrument is critical, and nobody followed it up. */
-    private static final String UNSAFE = """
+    static final String UNSAFE = """
             a.critical and a.status = 'COMPLETED'
             and not exists (select from assessments.follow_up f where f.assessment_id = a.id)
             and not exists (select from assessments.assessment l where l.client_id = a.client_id and l.status = 'COMPLETED'
@@ -92,37 +95,10 @@ class AssessmentStore {
                 .param(client.value()).query(this::assessment).optional();
     }
 
-    /** {@code worker} is who carries the case when it is not the reader. */
-    record Unsafe(Assessment assessment, String client, @Nullable String worker) {}
-
-    /**
-     * Of the worker's open cases, of those whom they asked themselves, and of the cases of whom they supervise; whoever has no supervisor is
-     * supervised by everybody in their agency who is one.
-     */
-    List<Unsafe> unsafe(AccountId worker) {
-        return db.sql("""
-                with own as (select client_id from caseload.case_file where worker = :worker and status = 'OPEN'
-                             union select client_id from assessments.assessment where assessor = :worker and critical),
-                team as (select w.id, w.name from access.account w
-                         left join workforce.worker k on k.id = w.id
-                         join access.account me on me.id = :worker and me.role = 'SUPERVISOR' and me.agency_id = w.agency_id
-                         where w.id <> me.id and coalesce(k.supervisor, me.id) = me.id),
-                mine as (select client_id, null::text as worker from own
-                         union
-                         select f.client_id, t.name from team t join caseload.case_file f on f.worker = t.id and f.status = 'OPEN'
-                         where f.client_id not in (select client_id from own))
-                select a.*, p.name as client, mine.worker from mine
-                join assessments.assessment a on a.client_id = mine.client_id
-                join clients.client p on p.id = a.client_id
-                where
-                """ + UNSAFE)
-                .param("worker", worker.value()).query((row, number) -> new Unsafe(assessment(row, number), row.getString("client"), row.getString("worker"))).list();
-    }
-
     void add(Assessment one) {
         db.sql("""
-                insert into assessments.assessment (id, client_id, instrument, version, status, stage, mode, language, present, assessed_on, assessor, started_at, corrects, answers)
-                values (:id, :client, :instrument, :version, :status, :stage, :mode, :language, :present, :assessedOn, :assessor, :startedAt, :corrects::uuid, :answers::jsonb)
+                insert into assessments.assessment (id, client_id, instrument, version, status, stage, mode, language, interpreter, present, assessed_on, assessor, started_at, corrects, answers)
+                values (:id, :client, :instrument, :version, :status, :stage, :mode, :language, :interpreter, :present, :assessedOn, :assessor, :startedAt, :corrects::uuid, :answers::jsonb)
                 """)
                 .params(fields(one)).update();
     }
@@ -131,8 +107,8 @@ class AssessmentStore {
     void replace(Assessment one) {
         var rows = db.sql("""
                 update assessments.assessment
-                set status = :status, stage = :stage, mode = :mode, language = :language, present = :present, assessed_on = :assessedOn, assessor = :assessor,
-                    completed_at = :completedAt::timestamptz, answers = :answers::jsonb, score = :score::integer, critical = :critical, safety_note = :safetyNote, cut_off = :cutOff::uuid
+                set status = :status, stage = :stage, mode = :mode, language = :language, interpreter = :interpreter, present = :present, assessed_on = :assessedOn, assessor = :assessor,
+                    completed_at = :completedAt::timestamptz, answers = :answers::jsonb, score = :score::integer, critical = :critical, safety_note = :safetyNote, cut_off = :cutOff::uuid, asks_approval = :asksApproval
                 where id = :id and client_id = :client and status = 'DRAFT'
                 """)
                 .params(fields(one)).update();
@@ -160,6 +136,7 @@ class AssessmentStore {
         fields.put("stage", one.about().stage().name());
         fields.put("mode", one.about().mode().name());
         fields.put("language", one.about().language());
+        fields.put("interpreter", one.about().interpreter().name());
         fields.put("present", one.about().present());
         fields.put("assessedOn", one.about().assessedOn());
         fields.put("assessor", one.assessor().value());
@@ -171,24 +148,28 @@ class AssessmentStore {
         fields.put("critical", one.critical());
         fields.put("safetyNote", one.safetyNote());
         fields.put("cutOff", one.cutOff());
+        fields.put("asksApproval", one.asksApproval());
         return fields;
     }
 
     private AssessmentLine line(ResultSet row, int number) throws SQLException {
         var corrected = row.getObject("corrected_by", UUID.class);
         return new AssessmentLine(assessment(row, number), row.getString("assessor_name"), corrected == null ? null : new AssessmentId(corrected),
-                instant(row.getTimestamp("followed_up_at")), row.getString("follow_up"), row.getString("follow_up_by"));
+                instant(row.getTimestamp("followed_up_at")), row.getString("follow_up"), row.getString("follow_up_by"),
+                row.getString("verdict") == null ? null : new Approval(Approval.Verdict.valueOf(row.getString("verdict")), row.getString("verdict_words"), row.getString("verdict_by"),
+                        row.getTimestamp("verdict_at").toInstant()));
     }
 
-    private Assessment assessment(ResultSet row, int number) throws SQLException {
+    Assessment assessment(ResultSet row, int number) throws SQLException {
         var corrects = row.getObject("corrects", UUID.class);
         return new Assessment(new AssessmentId(row.getObject("id", UUID.class)), new ClientId(row.getObject("client_id", UUID.class)), row.getString("instrument"),
                 row.getString("version"), Assessment.Status.valueOf(row.getString("status")),
                 new Assessment.About(Assessment.Stage.valueOf(row.getString("stage")), row.getObject("assessed_on", LocalDate.class),
-                        Assessment.Mode.valueOf(row.getString("mode")), row.getString("language"), row.getString("present")),
+                        Assessment.Mode.valueOf(row.getString("mode")), row.getString("language"),
+                        Assessment.Interpreter.valueOf(row.getString("interpreter")), row.getString("present")),
                 new AccountId(row.getObject("assessor", UUID.class)), row.getTimestamp("started_at").toInstant(), instant(row.getTimestamp("completed_at")),
                 corrects == null ? null : new AssessmentId(corrects), new Answers(json.readValue(row.getString("answers"), ANSWERS)),
-                (Integer) row.getObject("score"), row.getBoolean("critical"), row.getString("safety_note"), row.getObject("cut_off", UUID.class));
+                (Integer) row.getObject("score"), row.getBoolean("critical"), row.getString("safety_note"), row.getObject("cut_off", UUID.class), row.getBoolean("asks_approval"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

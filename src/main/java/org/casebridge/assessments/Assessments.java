@@ -2,6 +2,7 @@ package org.casebridge.assessments;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,13 +24,17 @@ public class Assessments {
     private final AssessmentStore store;
     private final Instruments instruments;
     private final CutOffs cutOffs;
+    private final Approvals approvals;
+    private final Administering administering;
     private final Story story;
     private final Clock clock;
 
-    Assessments(AssessmentStore store, Instruments instruments, CutOffs cutOffs, Story story, Clock clock) {
+    Assessments(AssessmentStore store, Instruments instruments, CutOffs cutOffs, Approvals approvals, Administering administering, Story story, Clock clock) {
         this.store = store;
         this.instruments = instruments;
         this.cutOffs = cutOffs;
+        this.approvals = approvals;
+        this.administering = administering;
         this.story = story;
         this.clock = clock;
     }
@@ -51,18 +56,29 @@ public class Assessments {
         return store.counting(client, instrument);
     }
 
-    /** The newest scores of an instrument, when it has any. */
+    /** The newest scores of an instrument, when it has any, with what happened meanwhile. */
     @Transactional(readOnly = true)
     public Optional<Trend> trend(ClientId client, String instrument) {
-        return instruments.scoring(instrument).flatMap(it -> Trend.of(instruments.get(instrument), it, store.counting(client, instrument), cutOffs::of));
+        return trends(client, store.counting(client, instrument), 1).stream().findFirst();
     }
 
     /** The scores of every instrument that has two or more, in the order of the library. */
     @Transactional(readOnly = true)
     public List<Trend> trends(ClientId client) {
-        var scored = store.scored(client).stream().collect(Collectors.groupingBy(Assessment::instrument));
-        return instruments.all().stream().filter(it -> scored.getOrDefault(it.id(), List.of()).size() > 1)
-                .flatMap(it -> instruments.scoring(it.id()).flatMap(one -> Trend.of(it, one, scored.get(it.id()), cutOffs::of)).stream()).toList();
+        return trends(client, store.scored(client), 2);
+    }
+
+    private List<Trend> trends(ClientId client, List<Assessment> counting, int least) {
+        var scored = counting.stream().filter(it -> it.score() != null).collect(Collectors.groupingBy(Assessment::instrument));
+        scored.values().removeIf(it -> it.size() < least);
+        if (scored.isEmpty()) {
+            return List.of();
+        }
+        var zone = Actor.current().zone();
+        var first = scored.values().stream().map(it -> it.getFirst().about().assessedOn()).min(Comparator.naturalOrder()).orElseThrow();
+        var happened = story.turns(client, first.minusDays(Trend.BEFORE).atStartOfDay(zone).toInstant(), 3 * Trend.MOST_MARKS);
+        return instruments.all().stream().filter(it -> scored.containsKey(it.id()))
+                .flatMap(it -> instruments.scoring(it.id()).flatMap(one -> Trend.of(it, one, scored.get(it.id()), cutOffs::of, happened, zone)).stream()).toList();
     }
 
     /** The assessment whose critical answer nobody has followed up yet. */
@@ -73,9 +89,15 @@ public class Assessments {
 
     /** Opens one's draft of this instrument, or a new one: at intake when it is the first, else as an update. */
     public Assessment start(ClientId client, String instrument) {
+        return start(client, instrument, null);
+    }
+
+    /** The same for a stage, when one is given. */
+    public Assessment start(ClientId client, String instrument, Assessment.@Nullable Stage at) {
         var known = instruments.get(instrument);
+        administering.refuseUnqualified(known);
         return store.draft(client, instrument, Actor.current().account()).orElseGet(() -> {
-            var stage = store.counting(client, instrument).isEmpty() ? Assessment.Stage.INTAKE : Assessment.Stage.UPDATE;
+            var stage = at != null ? at : store.counting(client, instrument).isEmpty() ? Assessment.Stage.INTAKE : Assessment.Stage.UPDATE;
             var about = new Assessment.About(stage, today(), Assessment.Mode.IN_PERSON, Actor.current().language().getLanguage(), null);
             var draft = Assessment.start(client, known, about, Actor.current().account(), clock.instant());
             store.add(draft);
@@ -95,6 +117,7 @@ public class Assessments {
     public Assessment complete(ClientId client, AssessmentId id, Assessment.About about, Answers answers, boolean unansweredStays, @Nullable String safetyNote) {
         var draft = store.get(client, id).assessment().say(about, answers, today());
         var instrument = instruments.get(draft.instrument());
+        administering.refuseUnqualified(instrument);
         refuseSkipped(instrument, answers);
         refuseGaps(instrument, answers, unansweredStays);
         NeedsPicture.refuseTwice(instrument, answers);
@@ -107,7 +130,7 @@ public class Assessments {
         }
         var score = scoring.map(it -> it.score(instrument, answers)).orElse(null);
         var done = draft.complete(score instanceof Score.Valid valid ? valid.total() : null, critical.isPresent(),
-                critical.isPresent() ? safetyNote.strip() : null, cutOff == null ? null : cutOff.id(), Actor.current().account(), clock.instant());
+                critical.isPresent() ? safetyNote.strip() : null, cutOff == null ? null : cutOff.id(), approvals.asked(client, instrument.id()), Actor.current().account(), clock.instant());
         store.replace(done);
         tell(done, Telling.completed(instrument, done, scoring.orElse(null), score, critical.orElse(null)), Telling.how(done));
         return done;

@@ -1,5 +1,6 @@
 package org.casebridge.assessments;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public record Findings(boolean strengths, List<Instrument.Item> there, List<Inst
         return switch (instrument.id()) {
             case SOCIAL -> {
                 var risks = instrument.domains().stream().filter(it -> one(it, answers, "-risk")).toList();
-                yield new Findings(false, risks, instrument.domains().stream().filter(it -> one(it, answers, "-wish")).toList(), List.of());
+                yield new Findings(false, risks, inTheirOrder(instrument, answers), List.of());
             }
             case STRENGTHS -> new Findings(true, answered(instrument, answers, "now"), List.of(), answered(instrument, answers, "growing"));
             default -> null;
@@ -28,6 +29,13 @@ public record Findings(boolean strengths, List<Instrument.Item> there, List<Inst
         return there.stream().filter(it -> !wanted.contains(it)).toList();
     }
 
+    /** What help is wanted with: first what the client put first, then the rest. What they chose to act on is a need, also where no help is wanted of us. */
+    private static List<Instrument.Item> inTheirOrder(Instrument instrument, Answers answers) {
+        var wanted = new LinkedHashSet<Instrument.Item>();
+        NeedsPicture.acts(answers).forEach(act -> instrument.domains().stream().filter(it -> it.linkId().equals(act)).forEach(wanted::add));
+        instrument.domains().stream().filter(it -> one(it, answers, "-wish")).forEach(wanted::add);
+        return List.copyOf(wanted);
+    }
 
     private static boolean one(Instrument.Item domain, Answers answers, String ending) {
         return domain.items().stream().filter(it -> it.linkId().endsWith(ending)).anyMatch(it -> Integer.valueOf(1).equals(answers.weight(it)));

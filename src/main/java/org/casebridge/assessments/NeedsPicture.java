@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record NeedsPicture(Instrument instrument, Answers now, @Nullable Assessment first, List<Domain> domains, List<Domain> chosen) {
 
+    private static final int SHORT = 160;
+
     /** {@code level} and {@code before} are 1 to 5, or null when not asked; {@code before} is that of the first assessment. */
     public record Domain(Instrument.Item item, @Nullable Integer level, @Nullable Integer before, String hard, String helps) {
 
@@ -47,8 +49,26 @@ public record NeedsPicture(Instrument instrument, Answers now, @Nullable Assessm
         return domains.stream().filter(it -> !it.helps().isBlank() || it.level() != null && it.level() == 5).toList();
     }
 
+    public Wheel wheel() {
+        return Wheel.of(domains);
+    }
+
+    /** How many are higher, and how many lower, than at first. */
+    public long better() {
+        return domains.stream().filter(it -> it.level() != null && it.before() != null && it.level() > it.before()).count();
+    }
+
+    public long worse() {
+        return domains.stream().filter(it -> it.level() != null && it.before() != null && it.level() < it.before()).count();
+    }
+
     public long asked() {
         return domains.stream().filter(it -> it.level() != null).count();
+    }
+
+    /** So much of it that a summary stays on one page; the whole stands with the answers. */
+    public static String cut(String words) {
+        return words.length() <= SHORT ? words : words.substring(0, SHORT).strip() + "…";
     }
 
     /** Refuses one domain chosen twice to act on. */
@@ -62,7 +82,7 @@ public record NeedsPicture(Instrument instrument, Answers now, @Nullable Assessm
         }
     }
 
-    private static Stream<String> acts(Answers answers) {
+    static Stream<String> acts(Answers answers) {
         return IntStream.rangeClosed(1, 5).mapToObj(it -> answers.of("act-" + it)).filter(it -> !it.isBlank());
     }
 

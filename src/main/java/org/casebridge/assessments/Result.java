@@ -1,17 +1,24 @@
 package org.casebridge.assessments;
 
+import java.util.List;
 import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a completed assessment says. {@code score} is null for instruments without one, {@code picture} for all but the needs assessment; {@code earlier}: another
+ * What a completed assessment says. {@code score} is null for instruments without one, {@code picture} for all but the needs assessment; {@code strong}: what the newest strengths inventory names, beside risks and needs. {@code earlier}: another
  * completed one with the same instrument can be read beside it.
  */
 public record Result(AssessmentLine line, Instrument instrument, @Nullable Score score, @Nullable Scoring scoring, Scoring.@Nullable Alarm critical, Trend.@Nullable Point before, @Nullable Sentence change,
-                     @Nullable Trend trend, @Nullable NeedsPicture picture, @Nullable Findings found, boolean earlier) {
+                     @Nullable Trend trend, @Nullable NeedsPicture picture, @Nullable Findings found, List<Instrument.Item> strong, boolean earlier) {
 
     /** The instrument that this score asks for next. */
     public Scoring.@Nullable Offer offer() {
         return score instanceof Score.Valid valid && scoring != null && scoring.offer() != null && valid.total() >= scoring.offer().from() ? scoring.offer() : null;
+    }
+
+    /** What the client chose to act on, in their order, whichever of the two instruments asked. */
+    public List<NeedsPicture.Domain> needs() {
+        return picture != null ? picture.chosen()
+                : found == null ? List.of() : found.wanted().stream().map(it -> new NeedsPicture.Domain(it, null, null, "", "")).toList();
     }
 }

@@ -29,7 +29,7 @@ public class Results {
 
     /** Drafts first, then the newest; without what lies before them. */
     public List<Result> of(ClientId client) {
-        return assessments.of(client).stream().map(it -> result(it, null, null, false)).toList();
+        return assessments.of(client).stream().map(it -> result(it, null, null, List.of(), false)).toList();
     }
 
     /** Every instrument scored at least twice, over time, in the order of the library. */
@@ -43,7 +43,13 @@ public class Results {
         var trend = assessments.trend(client, instrument).orElse(null);
         var first = instrument.equals(Instruments.NEEDS)
                 ? assessments.counting(client, instrument).stream().findFirst().filter(it -> !it.id().equals(id)).orElse(null) : null;
-        return result(line, trend, first, !line.assessment().draft() && !others(client, id).isEmpty());
+        return result(line, trend, first, instrument.equals(Instruments.NEEDS) || instrument.equals(Findings.SOCIAL) ? strong(client) : List.of(), !line.assessment().draft() && !others(client, id).isEmpty());
+    }
+
+    /** The strengths that the newest inventory names. */
+    private List<Instrument.Item> strong(ClientId client) {
+        var inventories = assessments.counting(client, Findings.STRENGTHS);
+        return inventories.isEmpty() ? List.of() : Findings.of(instruments.get(Findings.STRENGTHS), inventories.getLast().answers()).there();
     }
 
     /** The completed interviews with the same instrument, this one not, the newest first. */
@@ -66,7 +72,7 @@ public class Results {
         return new Beside(instrument, lines.getFirst(), lines.getLast(), then, now, change, scoring.map(Scoring::levels).orElse(false));
     }
 
-    private Result result(AssessmentLine line, @Nullable Trend trend, @Nullable Assessment first, boolean earlier) {
+    private Result result(AssessmentLine line, @Nullable Trend trend, @Nullable Assessment first, List<Instrument.Item> strong, boolean earlier) {
         var one = line.assessment();
         var instrument = instruments.get(one.instrument());
         var scoring = instruments.scoring(one.instrument()).map(it -> cutOffs.of(it, one));
@@ -75,6 +81,6 @@ public class Results {
         var before = trend == null ? null : trend.before(one);
         Sentence change = !(score instanceof Score.Valid valid) ? null
                 : before == null ? Sentence.of("First score, nothing to compare yet.") : scoring.get().change(before.score(), valid.total());
-        return new Result(line, instrument, score, scoring.orElse(null), critical, before, change, trend, instrument.id().equals(Instruments.NEEDS) ? NeedsPicture.of(instrument, one.answers(), first) : null, Findings.of(instrument, one.answers()), earlier);
+        return new Result(line, instrument, score, scoring.orElse(null), critical, before, change, trend, instrument.id().equals(Instruments.NEEDS) ? NeedsPicture.of(instrument, one.answers(), first) : null, Findings.of(instrument, one.answers()), strong, earlier);
     }
 }

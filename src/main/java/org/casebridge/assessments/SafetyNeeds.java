@@ -1,30 +1,37 @@
 package org.casebridge.assessments;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.casebridge.access.Actor;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Need;
 import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.NeedSource;
 import org.springframework.stereotype.Component;
 
-/** Critical answers that nobody has followed up: due on the day they were given. */
+/** Critical answers that nobody has followed up, on the day of whoever carries the case and of their supervisor: by the hour that the instrument's rule says, counted from when it was completed. */
 @Component
 class SafetyNeeds implements NeedSource {
 
-    private final AssessmentStore store;
+    private final TeamStore store;
     private final Instruments instruments;
 
-    SafetyNeeds(AssessmentStore store, Instruments instruments) {
+    SafetyNeeds(TeamStore store, Instruments instruments) {
         this.store = store;
         this.instruments = instruments;
     }
 
     @Override
     public List<Need> of(Mine mine) {
-        return store.unsafe(mine.worker()).stream().map(it -> new Need(it.assessment().clientId(), it.client(),
-                it.worker() == null ? Sentence.of("Follow up on safety today") : Sentence.of("Look after safety with {worker} today", it.worker()),
-                why(it.assessment(), instruments.alarm(it.assessment())),
-                it.assessment().about().assessedOn(), Sentence.of("Follow up"), it.assessment().path())).toList();
+        var zone = Actor.current().zone();
+        return store.unsafe(mine.worker()).stream().map(it -> {
+            var alarm = instruments.alarm(it.assessment());
+            var by = it.assessment().completedAt().plus(Duration.ofHours(alarm.hours())).atZone(zone);
+            return new Need(it.assessment().clientId(), it.client(),
+                    it.worker() == null ? Sentence.of("Follow up on safety today") : Sentence.of("Look after safety with {worker} today", it.worker()),
+                    why(it.assessment(), alarm), by.toLocalDate(), Sentence.of("Follow up"), it.assessment().path()).at(by.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+        }).toList();
     }
 
     private Sentence why(Assessment one, Scoring.Alarm alarm) {

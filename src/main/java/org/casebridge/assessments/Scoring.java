@@ -33,14 +33,17 @@ public record Scoring(String instrument, String source, Combine combine, int low
     /** The smallest change that measuring alone does not explain; {@code basis} is how that is known. */
     public record Reliable(int points, String source, String basis) {}
 
-    /** An answer to act on at once: the item, the smallest weight that counts, what it is called, and the words for each weight from there. */
-    public record Critical(String item, int from, Sentence label, List<Sentence> words) {}
+    /** What a critical answer is about; it decides which words and numbers help now. */
+    public enum Danger { SUICIDE, VIOLENCE }
+
+    /** An answer to act on at once: the item, the smallest weight that counts, what it is called, the words for each weight from there, and within how many hours it is followed up. */
+    public record Critical(String item, int from, Sentence label, List<Sentence> words, Danger danger, int hours) {}
 
     /** The instrument to ask next from a score on. */
     public record Offer(int from, String instrument, Sentence why) {}
 
     /** What was answered that must be acted on: which question, and its answer. */
-    public record Alarm(Sentence question, Sentence answer) {}
+    public record Alarm(Sentence question, Sentence answer, Danger danger, int hours) {}
 
     public List<String> items() {
         return parts.stream().flatMap(it -> it.items().stream()).toList();
@@ -94,7 +97,7 @@ public record Scoring(String instrument, String source, Combine combine, int low
         for (var one : criticals) {
             var weight = answers.weight(instrument.item(one.item()).orElseThrow());
             if (weight != null && weight >= one.from()) {
-                return Optional.of(new Alarm(one.label(), one.words().get(Math.min(weight - one.from(), one.words().size() - 1))));
+                return Optional.of(new Alarm(one.label(), one.words().get(Math.min(weight - one.from(), one.words().size() - 1)), one.danger(), one.hours()));
             }
         }
         return Optional.empty();
@@ -105,6 +108,9 @@ public record Scoring(String instrument, String source, Combine combine, int low
         int points = Math.abs(now - before);
         if (points == 0) {
             return Sentence.of("No change.");
+        }
+        if (levels()) {
+            return now > before ? Sentence.of("The level is higher than the time before.") : Sentence.of("The level is lower than the time before.");
         }
         if (reliable == null) {
             return now > before

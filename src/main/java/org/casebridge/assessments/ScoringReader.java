@@ -18,7 +18,8 @@ final class ScoringReader {
         var scoring = new Scoring(one.path("instrument").asString(), one.path("source").asString(), Scoring.Combine.valueOf(one.path("combine").asString()), one.path("lowest").asInt(),
                 one.path("highest").asInt(), one.path("better").asString().equals("LOW"), one.path("mayMiss").asInt(), parts,
                 list(one.path("bands"), it -> new Scoring.Band(it.path("from").asInt(), it.path("to").asInt(), words(it.path("name")), words(it.path("meaning")), it.path("tone").asInt())),
-                list(one.path("critical"), it -> new Scoring.Critical(it.path("item").asString(), it.path("from").asInt(), words(it.path("label")), list(it.path("words"), ScoringReader::words))),
+                list(one.path("critical"), it -> new Scoring.Critical(it.path("item").asString(), it.path("from").asInt(), words(it.path("label")), list(it.path("words"), ScoringReader::words),
+                        Scoring.Danger.valueOf(it.path("kind").asString("SUICIDE")), it.path("hours").asInt(24))),
                 reliable(one.path("reliable")), offer(one.path("offer")));
         refuseGaps(scoring);
         for (var item : scoring.items()) {

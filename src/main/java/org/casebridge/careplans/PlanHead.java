@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
 import org.casebridge.caseload.StoryPanel;
+import org.casebridge.caseload.Turns;
 import org.casebridge.clients.ClientTab;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Need;
@@ -39,5 +40,12 @@ class PlanHead {
                     plan.reviewedOn() == null ? Sentence.of("agreed on {day} · review every {days} days", plan.agreedOn(), plan.reviewDays())
                             : Sentence.of("agreed on {day}, reviewed on {reviewed} · review every {days} days", plan.agreedOn(), plan.reviewedOn(), plan.reviewDays()),
                     plan.reviewOn(), Sentence.of("Review plan"), "/clients/" + plan.clientId().text() + "/plan")).toList();
+    }
+
+    /** What was agreed, and what ended; not each step. */
+    @Bean
+    static Turns planTurns() {
+        return Turns.of("Plan agreed, version {number}", "Plan changed to version {number}: {change}",
+                "Plan changed to version {number}: {change}; {count, plural, one {one more change} other {# more changes}}", "Plan completed", "Plan revoked");
     }
 }

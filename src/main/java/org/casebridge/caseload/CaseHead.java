@@ -38,4 +38,9 @@ class CaseHead {
             }
         };
     }
+
+    @Bean
+    static Turns caseTurns() {
+        return Turns.of("Case opened in {program}, with {worker}", "Case reopened in {program}, with {worker}", "Case closed: {reason}", "Moved: another home address", "No fixed address any more");
+    }
 }

@@ -26,4 +26,17 @@ class PersonStory {
         story.tell(event.client(), event.at(), StoryKind.PERSON, event.on().map(it -> Sentence.of("Died on {day}", it)).orElse(Sentence.of("Has died")),
                 Sentence.of("by {name}", Actor.current().name()), "/clients/" + event.client().text() + "/person");
     }
+
+    /** Where to is on the person's page, for whoever may see it there. */
+    @EventListener
+    void moved(ClientEvent.Moved event) {
+        story.tell(event.client(), event.at(), StoryKind.PERSON, Sentence.of("Moved: another home address"), Sentence.of("by {name}", Actor.current().name()),
+                "/clients/" + event.client().text() + "/person");
+    }
+
+    @EventListener
+    void homeless(ClientEvent.LostHome event) {
+        story.tell(event.client(), event.at(), StoryKind.PERSON, Sentence.of("No fixed address any more"), Sentence.of("by {name}", Actor.current().name()),
+                "/clients/" + event.client().text() + "/person");
+    }
 }

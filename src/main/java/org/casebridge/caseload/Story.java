@@ -12,6 +12,7 @@ import org.casebridge.clients.ClientId;
 import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +29,12 @@ public class Story {
 
     private final JdbcClient db;
     private final SentenceText sentences;
+    private final ObjectProvider<Turns> turns;
 
-    Story(JdbcClient db, SentenceText sentences) {
+    Story(JdbcClient db, SentenceText sentences, ObjectProvider<Turns> turns) {
         this.db = db;
         this.sentences = sentences;
+        this.turns = turns;
     }
 
     public void tell(ClientId client, Instant at, StoryKind kind, Sentence what, @Nullable Sentence why, @Nullable String path) {
@@ -84,6 +87,21 @@ public class Story {
                 .param("client", client.value()).param("kinds", StoryKind.told().stream().filter(it -> kind == null || it == kind).map(StoryKind::name).toArray(String[]::new))
                 .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC)).param("beforeId", beforeId).param("page", PAGE)
                 .query(this::line).list();
+    }
+
+    /** The {@link Turns} since a moment, of those that the acting person is told; the newest so many, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<StoryLine> turns(ClientId client, Instant since, int most) {
+        return db.sql("""
+                select id, at, kind, what, why, path, struck from caseload.story
+                where client_id = :client and at >= :since and not struck and kind = any (:kinds) and what ->> 0 = any (:turns)
+                order by at desc, id desc
+                limit :most
+                """)
+                .param("client", client.value()).param("since", since.atOffset(ZoneOffset.UTC)).param("most", most)
+                .param("kinds", StoryKind.told().stream().map(StoryKind::name).toArray(String[]::new))
+                .param("turns", turns.stream().flatMap(it -> it.sentences().stream()).toArray(String[]::new))
+                .query(this::line).list().reversed();
     }
 
     /** What happened since then with the people of a worker's open cases, told by others or imported; the newest first, at most so many. */

@@ -61,4 +61,10 @@ public record Client(ClientId id, String name, List<PersonName> names, About abo
     public boolean noFixedAddress() {
         return addresses.stream().anyMatch(it -> it.kind() == Address.Kind.NO_FIXED_ADDRESS);
     }
+
+    /** Whether they have a home address and it is none of those they had; without one before, there is nothing to move from. */
+    boolean movedFrom(Client before) {
+        var homes = before.addresses.stream().filter(it -> it.kind() == Address.Kind.HOME || it.kind() == Address.Kind.NO_FIXED_ADDRESS).toList();
+        return !homes.isEmpty() && addresses.stream().anyMatch(it -> it.kind() == Address.Kind.HOME && homes.stream().noneMatch(it::samePlace));
+    }
 }

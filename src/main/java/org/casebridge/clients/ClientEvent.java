@@ -14,4 +14,9 @@ public sealed interface ClientEvent {
     record Added(ClientId client, Instant at) implements ClientEvent {}
 
     record Died(ClientId client, Instant at, Optional<LocalDate> on) implements ClientEvent {}
+
+    /** Another home address than before; a first one is no move. */
+    record Moved(ClientId client, Instant at) implements ClientEvent {}
+
+    record LostHome(ClientId client, Instant at) implements ClientEvent {}
 }

@@ -77,6 +77,7 @@ public class Clients {
         var said = client.name(now.names(), now.about(), today()).reach(now.contact(), now.points(), now.addresses()).identify(now.identifiers());
         store.replace(said);
         tellDeath(client, now.about());
+        tellMove(client, said);
         return said;
     }
 
@@ -86,10 +87,20 @@ public class Clients {
         }
     }
 
+    private void tellMove(Client before, Client now) {
+        if (now.noFixedAddress() && !before.noFixedAddress()) {
+            events.publishEvent(new ClientEvent.LostHome(now.id(), clock.instant()));
+        } else if (now.movedFrom(before)) {
+            events.publishEvent(new ClientEvent.Moved(now.id(), clock.instant()));
+        }
+    }
+
     /** How they can be reached, safely. Refuses when the record is no longer the version that was read. */
     public Client reach(ClientId id, int version, SafeContact contact, List<ContactPoint> points, List<Address> addresses) {
-        var said = unchanged(id, version).reach(contact, points, addresses);
+        var before = unchanged(id, version);
+        var said = before.reach(contact, points, addresses);
         store.replace(said);
+        tellMove(before, said);
         return said;
     }
 

@@ -21,7 +21,7 @@ class PdfEnvelope implements Envelope {
             @page { size: letter; margin: 20mm; @bottom-right { content: counter(page) " / " counter(pages); font-family: Paper; font-size: 8pt; } }
             body { font-family: Paper; font-size: 10pt; line-height: 1.35; color: #1d2733; }
             h1 { font-size: 16pt; } h2 { font-size: 12pt; margin: 12pt 0 3pt; border-bottom: 1pt solid #c8c4bb; } h3 { font-size: 10pt; margin: 6pt 0 0; }
-            p { margin: 2pt 0; white-space: pre-wrap; } dt { color: #54606e; } dd { margin: 0 0 3pt 0; } .next-page { page-break-before: always; } .letter-notice { border: 1pt solid #1d2733; padding: 5pt; margin: 6pt 0; }
+            p { margin: 2pt 0; white-space: pre-wrap; } dt { color: #54606e; } dd { margin: 0 0 3pt 0; } .next-page { page-break-before: always; } svg { display: block; width: 110mm; margin: 4pt 0; } svg.wheel { width: 62mm; } ol, ul { margin: 2pt 0; } .letter-notice { border: 1pt solid #1d2733; padding: 5pt; margin: 6pt 0; }
             </style>
             """;
 
@@ -56,6 +56,7 @@ class PdfEnvelope implements Envelope {
             var builder = new PdfRendererBuilder();
             builder.useFont(PdfEnvelope::font, "Paper");
             builder.useUriResolver((_, _) -> null);
+            builder.useSVGDrawer(new PdfPictures());
             builder.withHtmlContent(html, null);
             builder.toStream(bytes);
             builder.run();
@@ -66,7 +67,7 @@ class PdfEnvelope implements Envelope {
     }
 
     /** Liberation Sans, which PDFBox brings: Latin, Greek and Cyrillic. */
-    private static InputStream font() {
+    static InputStream font() {
         return java.util.Objects.requireNonNull(PdfEnvelope.class.getResourceAsStream(FONT), "PDFBox without its font");
     }
 }

@@ -28,6 +28,15 @@ class AssessmentExamples {
         return new Town.Example("instrument", () -> "gad-7");
     }
 
+    @Bean
+    Town.Example dueRuleExample(Town town, DueRules rules, org.casebridge.caseload.Programs programs) {
+        return new Town.Example("dueRule", () -> town.adam().act(() -> {
+            var program = programs.add("Rules " + java.util.UUID.randomUUID(), 14);
+            rules.add(program, "phq-9", Assessment.Stage.UPDATE, DueRule.From.LAST, 90, Town.today(), "Contract");
+            return rules.of(program).getFirst().id().toString();
+        }));
+    }
+
     static Assessment.About about(LocalDate day) {
         return new Assessment.About(Assessment.Stage.UPDATE, day, Assessment.Mode.IN_PERSON, "en", null);
     }

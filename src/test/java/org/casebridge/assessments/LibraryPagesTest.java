@@ -6,6 +6,7 @@ import org.casebridge.PageTest;
 import org.casebridge.Town;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -47,8 +48,8 @@ class LibraryPagesTest {
     @Test
     void nothing_whose_words_may_not_be_held_is_asked_item_by_item() {
         assertThat(instruments.all()).filteredOn(it -> it.licence().licenceClass() == Instrument.LicenceClass.RESTRICTED || it.licence().licenceClass() == Instrument.LicenceClass.VERIFY)
-                .hasSize(20).allMatch(it -> it.use() == Instrument.Use.SCORE_ONLY).allSatisfy(it -> assertThat(it.item("form")).isPresent());
-        assertThat(instruments.all()).filteredOn(it -> it.use() == Instrument.Use.ASKED).hasSize(12);
+                .hasSize(21).allMatch(it -> it.use() == Instrument.Use.SCORE_ONLY).allSatisfy(it -> assertThat(it.item("form")).isPresent());
+        assertThat(instruments.all()).filteredOn(it -> it.use() == Instrument.Use.ASKED).hasSize(13);
     }
 
     @Test
@@ -87,6 +88,20 @@ class LibraryPagesTest {
         assertThat(town.post(town.adam(), path + "/terms", "textRead", "Again")).hasStatus(409).bodyText().contains("were confirmed already");
         assertThat(town.post(town.adam(), "/library/moca/terms", "textRead", "Any")).hasStatus(409).bodyText().contains("need no confirmation, or allow none");
         assertThat(town.post(town.adam(), "/library/vi-spdat/terms", "textRead", "Any")).hasStatus(422).bodyText().contains("its makers withdrew it");
+    }
+
+    /** instruments.md, row by row: what there is, and in which class. */
+    @ParameterizedTest
+    @CsvSource({"phq-9, PD, ASKED", "phq-2, PD, ASKED", "gad-7, PD, ASKED", "c-ssrs, FREE, ASKED", "taps, PD, ASKED", "pc-ptsd-5, PD, ASKED", "pcl-5, PD, ASKED", "gds-15, PD, ASKED", "lace, FREE, ASKED",
+            "slums, PD, SCORE_ONLY", "bims, PD, SCORE_ONLY", "audit, VERIFY, SCORE_ONLY", "audit-c, VERIFY, SCORE_ONLY", "dast-10, VERIFY, SCORE_ONLY", "katz-adl, VERIFY, SCORE_ONLY", "lawton-iadl, VERIFY, SCORE_ONLY",
+            "hunger-vital-sign, FREE, ASKED", "ahc-hrsn, VERIFY, SCORE_ONLY", "ahc-hrsn-safety, VERIFY, SCORE_ONLY", "prapare, RESTRICTED, SCORE_ONLY", "self-sufficiency, VERIFY, SCORE_ONLY", "mini-cog, VERIFY, SCORE_ONLY",
+            "morse, VERIFY, SCORE_ONLY", "whodas, VERIFY, SCORE_ONLY", "cans, VERIFY, SCORE_ONLY", "ansa, VERIFY, SCORE_ONLY", "moca, RESTRICTED, SCORE_ONLY", "mmse, RESTRICTED, SCORE_ONLY", "zarit, RESTRICTED, SCORE_ONLY",
+            "sf-12, RESTRICTED, SCORE_ONLY", "eq-5d, RESTRICTED, SCORE_ONLY", "epds, RESTRICTED, SCORE_ONLY", "outcomes-star, RESTRICTED, SCORE_ONLY", "needs, FREE, ASKED", "social-needs, FREE, ASKED", "strengths, FREE, ASKED"})
+    void every_instrument_of_the_list_is_there_in_its_class(String id, Instrument.LicenceClass licence, Instrument.Use use) {
+        assertThat(instruments.get(id)).satisfies(it -> {
+            assertThat(it.licence().licenceClass()).isEqualTo(licence);
+            assertThat(it.use()).isEqualTo(use);
+        });
     }
 
     private Assessment score(org.casebridge.clients.ClientId client, int total) {

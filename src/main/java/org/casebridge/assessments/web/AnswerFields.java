@@ -7,6 +7,7 @@ import org.casebridge.assessments.Answers;
 import org.casebridge.assessments.Assessment;
 import org.casebridge.assessments.Instrument;
 import org.casebridge.web.Form;
+import org.casebridge.workforce.Spoken;
 
 /** The fields of an instrument's questions, which are made at run time. Only what the instrument asks is read; nothing else gets in. */
 final class AnswerFields {
@@ -16,6 +17,9 @@ final class AnswerFields {
     /** What was answered; what cannot be an answer is put beside its question. */
     static Answers read(Form<?> form, Instrument instrument) {
         var answers = new LinkedHashMap<String, String>();
+        if (!form.value("language").isBlank() && Spoken.options(List.of()).stream().noneMatch(it -> it.value().equals(form.value("language")))) {
+            form.refuse("language", "Choose one of the answers offered.");
+        }
         for (var item : instrument.questions()) {
             var said = form.value(item.field()).strip();
             if (form.values(item.field()).size() > 1 || !said.isEmpty() && item.type() == Instrument.Type.CHOICE && item.choice(said).isEmpty()) {
@@ -40,6 +44,7 @@ final class AnswerFields {
         known.put("assessedOn", List.of(draft.about().assessedOn().toString()));
         known.put("mode", List.of(draft.about().mode().name()));
         known.put("language", List.of(draft.about().language()));
+        known.put("interpreter", List.of(draft.about().interpreter().name()));
         if (draft.about().present() != null) {
             known.put("present", List.of(draft.about().present()));
         }

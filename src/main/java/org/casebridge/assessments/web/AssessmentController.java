@@ -5,16 +5,17 @@ import static org.casebridge.access.Permission.SEE_ASSESSMENTS;
 
 import casebridge.pages.Templates;
 import org.casebridge.access.Requires;
+import org.casebridge.assessments.Assessment;
 import org.casebridge.assessments.AssessmentId;
 import org.casebridge.assessments.Assessments;
+import org.casebridge.assessments.DueRules;
 import org.casebridge.assessments.Instruments;
-import org.casebridge.assessments.Result;
 import org.casebridge.assessments.Results;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
 import org.casebridge.web.Form;
-import org.casebridge.web.Forms;
 import org.casebridge.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,15 +33,17 @@ class AssessmentController {
     private final Results results;
     private final Instruments instruments;
     private final ClientHeads heads;
-    private final Forms forms;
+    private final DueRules rules;
+    private final AssessmentSheets sheets;
     private final Templates pages;
 
-    AssessmentController(Assessments assessments, Results results, Instruments instruments, ClientHeads heads, Forms forms, Templates pages) {
+    AssessmentController(Assessments assessments, Results results, Instruments instruments, ClientHeads heads, DueRules rules, AssessmentSheets sheets, Templates pages) {
         this.assessments = assessments;
         this.results = results;
         this.instruments = instruments;
         this.heads = heads;
-        this.forms = forms;
+        this.rules = rules;
+        this.sheets = sheets;
         this.pages = pages;
     }
 
@@ -48,14 +51,14 @@ class AssessmentController {
     @Requires(SEE_ASSESSMENTS)
     View list(@PathVariable ClientId client) {
         var head = heads.of(client);
-        return Page.of(pages.assessmentsList(head, results.of(client), instruments.all(), results.trends(client)));
+        return Page.of(pages.assessmentsList(head, results.of(client), instruments.all(), results.trends(client), rules.of(client), rules.today()));
     }
 
     @PostMapping
     @Requires(ASSESS)
-    View start(@PathVariable ClientId client, @RequestParam String instrument) {
+    View start(@PathVariable ClientId client, @RequestParam String instrument, @RequestParam(required = false) Assessment.@Nullable Stage stage) {
         heads.of(client);
-        return Page.at(assessments.start(client, instrument).path() + "/answers");
+        return Page.at(assessments.start(client, instrument, stage).path() + "/answers");
     }
 
     @GetMapping("/{assessment}")
@@ -65,7 +68,7 @@ class AssessmentController {
         if (result.line().assessment().draft()) {
             return Page.at(result.line().assessment().path() + "/answers");
         }
-        return Page.of(page(client, result, forms.open(FollowUp.class, result.line().assessment().path() + "/follow-up")));
+        return Page.of(sheets.sheet(client, result));
     }
 
     @PostMapping("/{assessment}/correction")
@@ -85,13 +88,9 @@ class AssessmentController {
     @Requires(ASSESS)
     View followUp(@PathVariable ClientId client, @PathVariable AssessmentId assessment, Form<FollowUp> form) {
         if (form.wrong()) {
-            return Page.again(page(client, results.get(client, assessment), form));
+            return Page.again(sheets.following(client, assessment, form));
         }
         assessments.followUp(client, assessment, form.said().words());
         return Page.at("/clients/" + client.text() + "/assessments/" + assessment.text());
-    }
-
-    private gg.jte.models.runtime.JteModel page(ClientId client, Result result, Form<FollowUp> followUp) {
-        return pages.assessmentsShow(heads.of(client), result, followUp);
     }
 }

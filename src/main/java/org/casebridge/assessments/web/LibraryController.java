@@ -7,7 +7,9 @@ import casebridge.pages.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.casebridge.access.Requires;
+import org.casebridge.assessments.Administering;
 import org.casebridge.assessments.CutOffs;
 import org.casebridge.assessments.Instruments;
 import org.casebridge.assessments.Scoring;
@@ -34,13 +36,15 @@ class LibraryController {
     private final Instruments instruments;
     private final CutOffs cutOffs;
     private final Terms terms;
+    private final Administering administering;
     private final Forms forms;
     private final Templates pages;
 
-    LibraryController(Instruments instruments, CutOffs cutOffs, Terms terms, Forms forms, Templates pages) {
+    LibraryController(Instruments instruments, CutOffs cutOffs, Terms terms, Administering administering, Forms forms, Templates pages) {
         this.instruments = instruments;
         this.cutOffs = cutOffs;
         this.terms = terms;
+        this.administering = administering;
         this.forms = forms;
         this.pages = pages;
     }
@@ -55,7 +59,7 @@ class LibraryController {
     @Requires(SEE_DIRECTORY)
     View show(@PathVariable String instrument) {
         instruments.get(instrument);
-        return Page.of(page(instrument, moving(instrument), confirming(instrument)));
+        return Page.of(page(instrument, moving(instrument), confirming(instrument), requiring(instrument)));
     }
 
     @PostMapping("/{instrument}/cut-offs")
@@ -64,7 +68,7 @@ class LibraryController {
         instruments.get(instrument);
         var bounds = bounds(form, cutOffs.movable(instrument));
         boolean moved = !form.wrong() && form.did(() -> cutOffs.move(instrument, form.said().from(), bounds, form.said().reason()));
-        return moved ? Page.at("/library/" + instrument) : Page.again(page(instrument, form, confirming(instrument)));
+        return moved ? Page.at("/library/" + instrument) : Page.again(page(instrument, form, confirming(instrument), requiring(instrument)));
     }
 
     @PostMapping("/{instrument}/terms")
@@ -72,10 +76,18 @@ class LibraryController {
     View confirm(@PathVariable String instrument, Form<ConfirmTerms> form) {
         instruments.get(instrument);
         if (form.wrong()) {
-            return Page.again(page(instrument, moving(instrument), form));
+            return Page.again(page(instrument, moving(instrument), form, requiring(instrument)));
         }
         terms.confirm(instrument, form.said().textRead());
         return Page.at("/library/" + instrument);
+    }
+
+    @PostMapping("/{instrument}/workers")
+    @Requires(ADMINISTER)
+    View require(@PathVariable String instrument, Form<AskOnlyBy> form) {
+        instruments.get(instrument);
+        boolean set = !form.wrong() && form.did(() -> administering.require(instrument, form.said().anyOf() == null ? List.of() : form.said().anyOf(), form.said().training() == null ? "" : form.said().training()));
+        return set ? Page.at("/library/" + instrument) : Page.again(page(instrument, moving(instrument), confirming(instrument), form));
     }
 
     /** One number for each band after the first; what is none is put beside its field. */
@@ -100,7 +112,13 @@ class LibraryController {
         return forms.open(ConfirmTerms.class, "/library/" + instrument + "/terms");
     }
 
-    private JteModel page(String instrument, Form<MoveCutOffs> move, Form<ConfirmTerms> confirm) {
-        return pages.assessmentsInstrument(instruments.get(instrument), instruments.scoring(instrument).orElse(null), cutOffs.of(instrument), terms.of(instrument).orElse(null), move, confirm);
+    private Form<AskOnlyBy> requiring(String instrument) {
+        var known = administering.of(instrument).map(it -> Map.of("anyOf", it.anyOf().stream().map(Enum::name).toList(), "training", List.of(it.training()))).orElse(Map.of());
+        return forms.open(AskOnlyBy.class, known, "/library/" + instrument + "/workers");
+    }
+
+    private JteModel page(String instrument, Form<MoveCutOffs> move, Form<ConfirmTerms> confirm, Form<AskOnlyBy> require) {
+        return pages.assessmentsInstrument(instruments.get(instrument), instruments.scoring(instrument).orElse(null), cutOffs.of(instrument), terms.of(instrument).orElse(null),
+                administering.of(instrument).orElse(null), move, confirm, require);
     }
 }

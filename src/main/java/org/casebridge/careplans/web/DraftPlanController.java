@@ -193,8 +193,7 @@ class DraftPlanController {
     }
 
     private NeedsPicture.Domain chosen(ClientId client, AssessmentId from, String need) {
-        var picture = results.get(client, from).picture();
-        return (picture == null ? List.<NeedsPicture.Domain>of() : picture.chosen()).stream().filter(it -> it.item().linkId().equals(need)).findFirst()
+        return results.get(client, from).needs().stream().filter(it -> it.item().linkId().equals(need)).findFirst()
                 .orElseThrow(() -> Refused.notFound("That need is not among those chosen in this assessment."));
     }
 

@@ -27,6 +27,10 @@ final class Histories {
 
     static final Set<String> KINDS = Set.of("Condition", "MedicationRequest", "CarePlan", "CareTeam", "Encounter", "Observation");
 
+    /** Classes of Encounter (HL7 v3 ActCode): in hospital, and in its emergency department. */
+    private static final Set<String> STAYS = Set.of("IMP", "ACUTE", "NONAC", "OBSENC");
+    private static final String EMERGENCY = "EMER";
+
     private static final int LONGEST = 1500;
     private static final Pattern SNOMED_KIND = Pattern.compile("\\s+\\((finding|disorder|procedure|situation|event|regime/therapy|observable entity|qualifier value|occupation|person)\\)$");
 
@@ -111,8 +115,11 @@ final class Histories {
         var name = visit.getType().stream().map(Histories::name).filter(it -> !it.isEmpty()).findFirst().orElse(Patients.text(visit.getClass_().getDisplay()));
         var place = Patients.text(visit.getServiceProvider().getDisplay());
         var reason = visit.getReasonCode().stream().map(Histories::name).filter(it -> !it.isEmpty()).collect(Collectors.joining(", "));
-        return Optional.of(new Told(visit.getSubject(), Patients.moment(visit.getPeriod().getStartElement()), name.isEmpty() ? Sentence.of("Visit elsewhere") : Sentence.of("Visit: {name}", name),
-                joined(place.isEmpty() ? null : Sentence.of("at {place}", place), reason.isEmpty() ? null : Sentence.of("for {reason}", reason))));
+        var kind = Patients.text(visit.getClass_().getCode());
+        var turn = STAYS.contains(kind) ? Sentence.of("Hospital stay") : kind.equals(EMERGENCY) ? Sentence.of("Emergency visit") : null;
+        var what = turn != null ? turn : name.isEmpty() ? Sentence.of("Visit elsewhere") : Sentence.of("Visit: {name}", name);
+        var where = joined(turn == null || name.isEmpty() ? null : Sentence.of("{words}", name), place.isEmpty() ? null : Sentence.of("at {place}", place));
+        return Optional.of(new Told(visit.getSubject(), Patients.moment(visit.getPeriod().getStartElement()), what, joined(where, reason.isEmpty() ? null : Sentence.of("for {reason}", reason))));
     }
 
     /** Laboratory values and vital signs are left to the clinic; what people were asked belongs to the story. */

@@ -1,0 +1,89 @@
+package org.casebridge.assessments;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.casebridge.access.AccountId;
+import org.casebridge.clients.ClientId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What waits for a worker, and for whoever supervises them. */
+@Repository
+class TeamStore {
+
+    /** Whom the worker supervises; whoever has no supervisor is supervised by everybody in their agency who is one. */
+    private static final String TEAM = """
+            team as (select w.id, w.name from access.account w
+                     left join workforce.worker k on k.id = w.id
+                     join access.account me on me.id = :worker and me.role = 'SUPERVISOR' and me.agency_id = w.agency_id
+                     where w.id <> me.id and coalesce(k.supervisor, me.id) = me.id)
+            """;
+
+    private static final String COUNTS = """
+            a.status = 'COMPLETED' and a.asks_approval
+            and not exists (select from assessments.assessment c where c.corrects = a.id and c.status = 'COMPLETED')
+            """;
+
+    private final JdbcClient db;
+    private final AssessmentStore assessments;
+
+    TeamStore(JdbcClient db, AssessmentStore assessments) {
+        this.db = db;
+        this.assessments = assessments;
+    }
+
+    /** {@code worker} is who carries the case when it is not the reader. */
+    record Unsafe(Assessment assessment, String client, @Nullable String worker) {}
+
+    /** Of the worker's open cases, of those whom they asked themselves, and of the cases of whom they supervise. */
+    List<Unsafe> unsafe(AccountId worker) {
+        return db.sql("""
+                with own as (select client_id from caseload.case_file where worker = :worker and status = 'OPEN'
+                             union select client_id from assessments.assessment where assessor = :worker and critical),
+                """ + TEAM + """
+                ,
+                mine as (select client_id, null::text as worker from own
+                         union
+                         select f.client_id, t.name from team t join caseload.case_file f on f.worker = t.id and f.status = 'OPEN'
+                         where f.client_id not in (select client_id from own))
+                select a.*, p.name as client, mine.worker from mine
+                join assessments.assessment a on a.client_id = mine.client_id
+                join clients.client p on p.id = a.client_id
+                where
+                """ + AssessmentStore.UNSAFE)
+                .param("worker", worker.value()).query((row, number) -> new Unsafe(assessments.assessment(row, number), row.getString("client"), row.getString("worker"))).list();
+    }
+
+    /** One to look at, or one that came back: whose it is, and who did it or returned it, with what words. */
+    record Looked(Assessment assessment, String client, String name, String words) {}
+
+    /** What those whom the worker supervises completed, and nobody has looked at. */
+    List<Looked> toApprove(AccountId worker) {
+        return db.sql("with " + TEAM + """
+                select a.*, p.name as client, t.name as who, '' as words
+                from team t join assessments.assessment a on a.assessor = t.id
+                join clients.client p on p.id = a.client_id
+                where not exists (select from assessments.approval v where v.assessment_id = a.id) and
+                """ + COUNTS)
+                .param("worker", worker.value()).query(this::looked).list();
+    }
+
+    /** What the worker completed and got back. */
+    List<Looked> returned(AccountId worker) {
+        return db.sql("""
+                select a.*, p.name as client, b.name as who, v.words
+                from assessments.assessment a
+                join assessments.approval v on v.assessment_id = a.id and v.verdict = 'RETURNED'
+                join access.account b on b.id = v.by
+                join clients.client p on p.id = a.client_id
+                where a.assessor = :worker and
+                """ + COUNTS)
+                .param("worker", worker.value()).query(this::looked).list();
+    }
+
+    private Looked looked(ResultSet row, int number) throws SQLException {
+        return new Looked(assessments.assessment(row, number), row.getString("client"), row.getString("who"), row.getString("words"));
+    }
+}
