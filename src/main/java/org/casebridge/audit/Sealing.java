@@ -1,11 +1,9 @@
 package org.casebridge.audit;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.casebridge.access.Actor;
 import org.casebridge.audit.proof.Form;
 import org.casebridge.data.Beat;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,15 +24,14 @@ public class Sealing implements SmartLifecycle {
     private final Sealer sealer;
     private final Anchors anchors;
     private final AuditKeys keys;
-    private final Duration every;
     private volatile boolean failing;
-    private volatile @Nullable Beat beat;
+    private final Beat beat;
 
     Sealing(SealStore store, TransactionOperations transaction, AuditSettings settings, @Value("${casebridge.data:data}") Path data) {
         keys = new AuditKeys(data.resolve("audit"), settings.key());
         anchors = new Anchors(settings.anchor() == null || settings.anchor().isBlank() ? data.resolve("audit").resolve("anchors.ndjson") : Path.of(settings.anchor().strip()));
         sealer = new Sealer(store, transaction, keys.signing(), anchors, Form.ONE);
-        every = settings.every();
+        beat = new Beat("Sealing the audit", settings.every(), this::attempt);
     }
 
     /** Where each seal is appended. */
@@ -60,22 +57,20 @@ public class Sealing implements SmartLifecycle {
     @Override
     public void start() {
         attempt();
-        beat = new Beat("audit-sealer", every, this::attempt);
+        beat.start();
     }
 
     @Override
     public void stop() {
-        var stopping = beat;
-        if (stopping != null) {
-            beat = null;
-            stopping.close();
+        if (beat.isRunning()) {
+            beat.stop();
             attempt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return beat != null;
+        return beat.isRunning();
     }
 
     /** Before the web server opens, and after it closed. */

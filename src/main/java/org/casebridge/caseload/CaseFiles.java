@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Accounts;
 import org.casebridge.access.Actor;
+import org.casebridge.access.Permission;
 import org.casebridge.access.Reach;
 import org.casebridge.clients.ClientId;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -63,6 +65,12 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public Load loadOf(AccountId worker) {
         return store.load(worker);
+    }
+
+    /** Whether a list of work shows everybody's rather than one's own: for who assigns cases, when they ask for it ({@code all}) or carry nobody themselves. */
+    @Transactional(readOnly = true)
+    public boolean everybodys(@Nullable Boolean all) {
+        return Actor.current().may(Permission.ASSIGN_CASES) && (all == null ? loadOf(Actor.current().account()).people() == 0 : all);
     }
 
     @Transactional(readOnly = true)

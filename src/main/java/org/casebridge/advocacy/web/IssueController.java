@@ -7,7 +7,6 @@ import casebridge.pages.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.util.ArrayList;
 import org.casebridge.access.Actor;
-import org.casebridge.access.Permission;
 import org.casebridge.access.Requires;
 import org.casebridge.advocacy.Issue;
 import org.casebridge.advocacy.IssueId;
@@ -56,7 +55,7 @@ class IssueController {
     @GetMapping("/advocacy")
     @Requires(SEE_ISSUES)
     View mine(@RequestParam(required = false) @Nullable Boolean all) {
-        var everybodys = Actor.current().may(Permission.ASSIGN_CASES) && (all == null ? cases.loadOf(Actor.current().account()).people() == 0 : all);
+        var everybodys = cases.everybodys(all);
         var lines = everybodys ? issues.openOfAll() : issues.openOf(Actor.current().account());
         Here.shows(lines.stream().map(IssueLine::clientId).distinct().toList());
         return Page.of(pages.advocacyMine(lines, everybodys, issues.today()));

@@ -36,10 +36,8 @@ class DecisionController {
     @Requires(TAKE_INTAKES)
     View eligibility(@PathVariable ClientId client, @PathVariable IntakeId intake, Form<AnswerEligibility> form) {
         var answers = EligibilityFields.read(form, eligibility.questions());
-        if (!form.wrong()) {
-            form.attempt(() -> done(() -> intakes.answer(client, intake, answers)));
-        }
-        return form.wrong() ? sheets.eligibilityAgain(client, intake, form) : Page.at(IntakePages.path(client, intake));
+        return !form.wrong() && form.did(() -> intakes.answer(client, intake, answers))
+                ? Page.at(IntakePages.path(client, intake)) : sheets.eligibilityAgain(client, intake, form);
     }
 
     @PostMapping("/opening")
@@ -75,14 +73,6 @@ class DecisionController {
     }
 
     private View decide(ClientId client, IntakeId intake, String name, Form<?> form, Runnable deed) {
-        if (!form.wrong()) {
-            form.attempt(() -> done(deed));
-        }
-        return form.wrong() ? sheets.again(client, intake, name, form) : Page.at(IntakePages.path(client, intake));
-    }
-
-    private static Boolean done(Runnable deed) {
-        deed.run();
-        return true;
+        return !form.wrong() && form.did(deed) ? Page.at(IntakePages.path(client, intake)) : sheets.again(client, intake, name, form);
     }
 }

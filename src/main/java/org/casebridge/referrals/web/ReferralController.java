@@ -1,6 +1,5 @@
 package org.casebridge.referrals.web;
 
-import static org.casebridge.access.Permission.ASSIGN_CASES;
 import static org.casebridge.access.Permission.RECORD_REFERRAL_ANSWERS;
 import static org.casebridge.access.Permission.SEE_REFERRALS;
 import static org.casebridge.access.Permission.SEND_REFERRALS;
@@ -69,7 +68,7 @@ class ReferralController {
     @GetMapping("/referrals")
     @Requires(SEE_REFERRALS)
     View mine(@RequestParam(required = false) @Nullable Boolean all) {
-        var everybodys = Actor.current().may(ASSIGN_CASES) && (all == null ? cases.loadOf(Actor.current().account()).people() == 0 : all);
+        var everybodys = cases.everybodys(all);
         var zone = Actor.current().zone();
         var lines = (everybodys ? referrals.openOfAll() : referrals.openOf(Actor.current().account())).stream()
                 .sorted(Comparator.comparing((ReferralLine it) -> it.due(zone), Comparator.nullsLast(Comparator.naturalOrder()))).toList();
@@ -114,7 +113,7 @@ class ReferralController {
     @PostMapping("/clients/{client}/referrals/{referral}/steps")
     @Requires(RECORD_REFERRAL_ANSWERS)
     View step(@PathVariable ClientId client, @PathVariable ReferralId referral, Form<TakeReferralStep> form) {
-        if (form.wrong() || form.attempt(() -> done(() -> referrals.step(client, referral, form.said().next(), form.said().why()))) == null) {
+        if (form.wrong() || !form.did(() -> referrals.step(client, referral, form.said().next(), form.said().why()))) {
             return Page.again(sheets.stepAgain(client, referral, form));
         }
         return Page.at(ReferralSheets.path(client, referral));
@@ -123,8 +122,7 @@ class ReferralController {
     @PostMapping("/clients/{client}/referrals/{referral}/outcome")
     @Requires(RECORD_REFERRAL_ANSWERS)
     View confirm(@PathVariable ClientId client, @PathVariable ReferralId referral, Form<ConfirmOutcome> form) {
-        if (form.wrong() || form.attempt(() -> done(() -> referrals.confirm(client, referral, form.said().outcome(), form.said().on(),
-                form.said().told() == null ? "" : form.said().told()))) == null) {
+        if (form.wrong() || !form.did(() -> referrals.confirm(client, referral, form.said().outcome(), form.said().on(), form.said().told() == null ? "" : form.said().told()))) {
             return Page.again(sheets.outcomeAgain(client, referral, form));
         }
         return Page.at(ReferralSheets.path(client, referral));
@@ -141,7 +139,7 @@ class ReferralController {
     @PostMapping("/clients/{client}/referrals/{referral}/undoing")
     @Requires(RECORD_REFERRAL_ANSWERS)
     View undo(@PathVariable ClientId client, @PathVariable ReferralId referral, Form<UndoReferralStep> form) {
-        if (form.wrong() || form.attempt(() -> done(() -> referrals.undo(client, referral, form.said().why()))) == null) {
+        if (form.wrong() || !form.did(() -> referrals.undo(client, referral, form.said().why()))) {
             return Page.again(sheets.undoAgain(client, referral, form));
         }
         return Page.at(ReferralSheets.path(client, referral));
@@ -155,10 +153,5 @@ class ReferralController {
 
     private static String path(ClientId client, ServiceId service) {
         return "/clients/" + client.text() + "/referrals/new/" + service.text();
-    }
-
-    private static Boolean done(Runnable deed) {
-        deed.run();
-        return true;
     }
 }
