@@ -60,7 +60,7 @@ public final class Console {
             out().println(outcome.sentence());
         }
         if (json) {
-            out().println(json(outcome.code() == Commands.DONE ? "done" : "refused", outcome));
+            out().println(json(outcome.ended(), outcome));
         }
         return outcome.code();
     }

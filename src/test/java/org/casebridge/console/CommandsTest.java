@@ -44,6 +44,17 @@ class CommandsTest {
     }
 
     @Test
+    void of_several_files_machines_and_people_are_told_that_some_came_in() {
+        var wrong = List.of(Problem.at("bad.csv", 3, "There is no 31 February."));
+        assertThat(Console.json(Outcome.done("1 row.", Map.of()).but(wrong, 3, 1).ended(), Outcome.done("", Map.of()).but(wrong, 3, 1))).startsWith("{\"outcome\":\"partly\"");
+        assertThat(Outcome.done("1 row.", Map.of()).but(wrong, 3, 1).code()).isEqualTo(1);
+        assertThat(Outcome.done("1 row.", Map.of()).but(wrong, 3, 1).sentence().lines()).containsExactly("1 row.", "1 of 3 files was refused, and nothing of it came in.");
+        assertThat(Outcome.done("0 rows.", Map.of()).but(wrong, 2, 2).ended()).isEqualTo("refused");
+        assertThat(Outcome.done("0 rows.", Map.of()).but(wrong, 1, 1).sentence()).isEqualTo("0 rows.");
+        assertThat(Outcome.done("2 rows.", Map.of()).but(List.of(), 2, 0).ended()).isEqualTo("done");
+    }
+
+    @Test
     void what_the_domain_refuses_is_said_in_its_sentence() {
         assertThat(run("bring", "in", "known.csv")).isEqualTo(1);
         assertThat(err.toString()).isEqualToIgnoringNewLines("Ana is already here, with 2 cases.");

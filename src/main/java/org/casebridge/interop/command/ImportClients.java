@@ -40,6 +40,6 @@ public final class ImportClients implements Callable<Integer> {
     private static Outcome outcome(ClientReport report) {
         var passed = report.passedOver().isEmpty() ? "" : "\nNot kept in a case record: " + report.passedOver();
         var remarks = report.remarks().isEmpty() ? "" : "\n" + String.join("\n", report.remarks());
-        return Outcome.done(report.sentence() + passed + remarks, report).but(report.problems());
+        return Outcome.done(report.sentence() + passed + remarks, report).but(report.problems(), report.files().size(), (int) report.files().stream().filter(it -> it.refused() > 0).count());
     }
 }

@@ -38,6 +38,6 @@ public final class ImportDirectory implements Callable<Integer> {
     private static Outcome outcome(DirectoryReport report) {
         var sentence = "%,d new, %,d changed, %,d unchanged in the directory.".formatted(report.added(), report.changed(), report.unchanged());
         var remarks = report.remarks().isEmpty() ? "" : "\nLeft out:\n  " + String.join("\n  ", report.remarks());
-        return Outcome.done(sentence + remarks, report).but(report.problems());
+        return Outcome.done(sentence + remarks, report).but(report.problems(), report.files().size(), (int) report.files().stream().filter(it -> it.refused() > 0).count());
     }
 }

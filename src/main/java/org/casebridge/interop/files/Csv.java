@@ -73,7 +73,7 @@ public record Csv(String file, List<String> header, List<Line> lines) {
 
     private static void check(String file, CsvRecord row, int columns, List<Problem> problems) {
         if (row.getFieldCount() != columns) {
-            problems.add(Problem.at(file, row.getStartingLineNumber(), "This row has %d fields, but the header has %d columns.".formatted(row.getFieldCount(), columns)));
+            problems.add(Problem.at(file, row.getStartingLineNumber(), "This row has %d %s, but the header has %d %s.".formatted(row.getFieldCount(), row.getFieldCount() == 1 ? "field" : "fields", columns, columns == 1 ? "column" : "columns")));
         }
         if (row.getFields().stream().anyMatch(it -> it.indexOf('\0') >= 0)) {
             problems.add(Problem.at(file, row.getStartingLineNumber(), "This row holds a NUL character, which no text may hold."));

@@ -70,7 +70,7 @@ public final class AnswerQuestionnaire implements Callable<Integer> {
         computed(state).forEach((place, values) -> said.append("\n%s = %s".formatted(place, String.join(", ", values))));
         state.scores().forEach(it -> said.append(it.valid() ? "\nscore %s: %s".formatted(it.linkId(), it.value().toPlainString())
                 : "\nscore %s: not valid yet, %d of %d answered".formatted(it.linkId(), it.answered(), it.required())));
-        return new Outcome(said.toString(), facts, problems);
+        return Outcome.done(said.toString(), facts).but(problems);
     }
 
     private static Map<String, List<String>> computed(State state) {

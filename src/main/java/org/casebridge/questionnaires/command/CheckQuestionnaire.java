@@ -46,10 +46,10 @@ public final class CheckQuestionnaire implements Callable<Integer> {
             var text = QuestionnaireFile.text(file, problems);
             var one = problems.size() > before ? new Checked(file.toString(), false, "", 0, List.of(), List.of()) : check(file, QuestionnaireReader.read(text, sets), problems);
             checked.add(one);
-            said.append(said.isEmpty() ? "" : "\n").append(file).append(one.works() ? ": works, %d items".formatted(one.items()) : ": refused");
+            said.append(said.isEmpty() ? "" : "\n").append(file).append(one.works() ? ": works, %,d %s".formatted(one.items(), one.items() == 1 ? "item" : "items") : ": refused");
             one.passedOver().forEach(it -> said.append("\n    passed over: ").append(it.item().isEmpty() ? "" : "item " + it.item() + ": ").append(it.feature()));
         }
-        return console.answer(new Outcome(said.toString(), java.util.Map.of("files", checked), problems));
+        return console.answer(Outcome.done(said.toString(), java.util.Map.of("files", checked)).but(problems));
     }
 
     private static Checked check(Path file, Reading reading, List<Problem> problems) {
