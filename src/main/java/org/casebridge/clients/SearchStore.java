@@ -3,6 +3,7 @@ package org.casebridge.clients;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -87,14 +88,15 @@ class SearchStore {
                 .query((row, _) -> new FoundClient(line(row), Arrays.stream((String[]) row.getArray("because").getArray()).map(SearchStore::because).toList())).list();
     }
 
-    /** The agency's newest records; keys are made in the order of time. */
+    /** The agency's newest records, by when each was added; those after the given one. */
     List<FoundClient> newest(@Nullable ClientId before, int most) {
+        var last = before == null ? null : db.sql("select added_at from clients.client where id = ?").param(before.value()).query(OffsetDateTime.class).optional().orElse(null);
         return db.sql("""
                 select id, name, born_on, born_estimated, pronouns, deceased, added_at from clients.client
-                where :before::uuid is null or id < :before
-                order by id desc limit :most
+                where :last::timestamptz is null or (added_at, id) < (:last, :before::uuid)
+                order by added_at desc, id desc limit :most
                 """)
-                .param("before", before == null ? null : before.value()).param("most", most)
+                .param("last", last).param("before", before == null ? null : before.value()).param("most", most)
                 .query((row, _) -> new FoundClient(line(row), List.of(Sentence.of("added {day}", row.getTimestamp("added_at").toInstant()))))
                 .list();
     }

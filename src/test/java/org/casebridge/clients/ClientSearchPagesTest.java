@@ -2,11 +2,13 @@ package org.casebridge.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.casebridge.PageTest;
 import org.casebridge.Town;
 import org.casebridge.access.Actor;
+import org.casebridge.data.HouseClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +41,15 @@ class ClientSearchPagesTest {
         assertThat(page(town.rosa(), "wedraogo")).contains("name sounds like “wedraogo”");
         assertThat(page(town.rosa(), "toutou")).contains("another name of theirs has “toutou”");
         assertThat(page(town.rosa(), "5105550147")).contains("phone has 5105550147");
+    }
+
+    @Test
+    void whoever_reaches_the_whole_agency_reads_it_from_the_newest_by_the_day_each_was_added() {
+        var later = HouseClock.at(Instant.parse("2015-05-03T15:00:00Z"), () -> town.client("Later Zeitfolge"));
+        HouseClock.at(Instant.parse("2015-05-02T15:00:00Z"), () -> town.client("Earlier Zeitfolge"));
+
+        assertThat(text(town.vera(), "/clients?last=" + later.text())).contains("Earlier Zeitfolge", "added 2 May 2015").doesNotContain("Later Zeitfolge");
+        assertThat(text(town.vera(), "/clients")).contains("the newest first").doesNotContain("Zeitfolge");
     }
 
     @Test
