@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** The scores of one instrument over time, and what happened meanwhile on the same axis, laid out for a picture of {@link #WIDTH} by {@link #TALL} units. */
 public record Trend(Instrument instrument, Scoring scoring, List<Point> points, List<Mark> marks, LocalDate begins, LocalDate ends) {
 
-    public static final int WIDTH = 360;
+    public static final int WIDTH = 370;
     public static final int HEIGHT = 130;
 
     /** With the numbers of what happened, and the days, below the drawing. */
     public static final int TALL = 176;
 
     /** Where the drawing ends; the names of the bands stand to the right of it, away from the line. */
-    public static final int PLOT = 240;
+    public static final int PLOT = 235;
 
     /** So many scores, the newest, are drawn; the list of assessments has them all. */
     private static final int MOST = 24;

@@ -16,7 +16,7 @@ public record Goal(GoalId id, String words, NeedCategory domain, String measure,
 
     /** hl7.org/fhir/R4/valueset-goal-priority.html. */
     public enum Priority implements Worded {
-        HIGH("First"), MEDIUM("Next"), LOW("When there is room");
+        HIGH("Comes first"), MEDIUM("Comes next"), LOW("When there is room");
 
         private final String words;
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.casebridge.kernel.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** When a service is open: today in a sentence, and the coming week day by day. */
 public record Hours(List<Schedule> schedules) {
@@ -26,6 +27,9 @@ public record Hours(List<Schedule> schedules) {
         }
         for (var rule : open) {
             var closes = rule.closesAt();
+            if (allDay(rule.opensAt(), closes)) {
+                return Sentence.of("open all day and night");
+            }
             boolean overnight = closes != null && !closes.isAfter(rule.opensAt());
             if (now.toLocalTime().isBefore(rule.opensAt())) {
                 return Sentence.of("opens today at {time}", rule.opensAt());
@@ -70,6 +74,11 @@ public record Hours(List<Schedule> schedules) {
     }
 
     private static Sentence times(Schedule rule) {
-        return rule.closesAt() == null ? Sentence.of("from {time}", rule.opensAt()) : Sentence.of("{opens} to {closes}", rule.opensAt(), rule.closesAt());
+        return allDay(rule.opensAt(), rule.closesAt()) ? Sentence.of("all day and night") : rule.closesAt() == null ? Sentence.of("from {time}", rule.opensAt()) : Sentence.of("{opens} to {closes}", rule.opensAt(), rule.closesAt());
+    }
+
+    /** As sources write it: 00:00 to 23:59, or to midnight. */
+    private static boolean allDay(@Nullable LocalTime opens, @Nullable LocalTime closes) {
+        return LocalTime.MIDNIGHT.equals(opens) && closes != null && (closes.equals(LocalTime.MIDNIGHT) || !closes.isBefore(LocalTime.of(23, 59)));
     }
 }

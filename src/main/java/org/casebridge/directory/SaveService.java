@@ -46,6 +46,12 @@ public record SaveService(
                 phone == null ? null : List.of(new PhoneLine(phone, null, null, null)), null, null);
     }
 
+    /** The same, with this phone number and no other. */
+    public SaveService reachedAt(String phone) {
+        return new SaveService(name, alternateName, description, needs, status, alert, eligibility, minimumAge, maximumAge, applicationProcess, documents, fees, waitTime, languages, areas, email, url,
+                List.of(new PhoneLine(phone, null, null, null)), open, closed);
+    }
+
     /** As an entry says it now; {@code schedules} are its own and those of it at its places. */
     static SaveService of(Map<String, Object> said, List<Map<String, Object>> schedules) {
         var needs = Hsds.list(said, "attributes").stream().map(it -> Hsds.text(it, "need")).filter(it -> it != null).map(NeedCategory::valueOf).toList();

@@ -76,7 +76,7 @@ public class Services {
         var facts = service.facts();
         return new ServiceLine(id, facts.name(), facts.organizationId(), facts.organization(), facts.description(),
                 service.locations().isEmpty() ? null : service.locations().getFirst().address(),
-                service.phones().isEmpty() ? null : service.phones().getFirst().number(), facts.email(), null, List.of(service.today(), service.capacity()));
+                service.phones().isEmpty() ? null : service.phones().getFirst().number(), facts.email(), null, facts.capacity() == Capacity.NO_CAPACITY, List.of(service.today(), service.capacity()));
     }
 
     /** Someone asked the service today whether it can take one more person. */
@@ -99,11 +99,12 @@ public class Services {
             why.add(Sentence.of("matches the words “{words}”", search.wordsIfAny()));
         }
         if (hit.km() != null) {
-            why.add(hit.about() ? Sentence.of("about {km} km away, going by its ZIP code or city", Math.round(hit.km())) : Sentence.of("{km} km away", Math.round(hit.km() * 10) / 10.0));
+            why.add(hit.about() ? Sentence.of("about {miles, plural, one {1 mile} other {# miles}} away, going by its ZIP code or city", Math.round(hit.km() / ServiceSearch.KM_PER_MILE))
+                    : Sentence.of("{miles, plural, one {1 mile} other {# miles}} away", Math.round(hit.km() / ServiceSearch.KM_PER_MILE * 10) / 10.0));
         }
         why.add(hours.today(now()));
         why.add(capacity(hit.capacity(), hit.capacityAt()));
-        return new ServiceLine(hit.id(), hit.name(), hit.organizationId(), hit.organization(), hit.description(), hit.address(), hit.phone(), hit.email(), hit.km(), why);
+        return new ServiceLine(hit.id(), hit.name(), hit.organizationId(), hit.organization(), hit.description(), hit.address(), hit.phone(), hit.email(), hit.km(), hit.capacity() == Capacity.NO_CAPACITY, why);
     }
 
     private Sentence capacity(@Nullable Capacity capacity, @Nullable Instant at) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.casebridge.caseload.Load;
 import org.casebridge.caseload.News;
 import org.casebridge.clients.ClientId;
+import org.casebridge.kernel.Sentence;
 import org.casebridge.kernel.Worded;
 import org.casebridge.web.Say;
 
@@ -27,6 +28,15 @@ public record Day(LocalDateTime now, List<Need> needs, List<AppointmentLine> app
 
         @Override
         public String words() { return words; }
+
+        /** The rule of this order, for whoever reads the list. */
+        public Sentence why() {
+            return switch (this) {
+                case NEEDED -> Sentence.of("What is late stands first, then what is due today, then the rest; in each, the urgent before others.");
+                case DEADLINE -> Sentence.of("By the day and hour by which it must be done.");
+                case CLIENT -> Sentence.of("By the client’s name; what is nobody’s stands last.");
+            };
+        }
 
         Comparator<Need> at(LocalDateTime now) {
             return switch (this) {

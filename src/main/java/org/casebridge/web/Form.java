@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,12 @@ public final class Form<T> {
             }
         }
         return rows;
+    }
+
+    /** Whether anything is typed, or wrong, in a field of one of these names or beginnings of names: {@code says("who.gender", "how.places")}. */
+    public boolean says(String... beginnings) {
+        return Stream.of(beginnings).anyMatch(it -> problems.keySet().stream().anyMatch(field -> field.startsWith(it))
+                || typed.entrySet().stream().anyMatch(field -> field.getKey().startsWith(it) && field.getValue().stream().anyMatch(value -> !value.isBlank())));
     }
 
     public @Nullable Sentence problem(String field) {

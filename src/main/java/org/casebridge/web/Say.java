@@ -29,6 +29,10 @@ public final class Say {
     private static final Catalogue CATALOGUE = Catalogue.read();
     private static final Map<Locale, Days> DAYS = new ConcurrentHashMap<>();
 
+    /** What stands before AM and PM; many fonts have the narrow one as nothing. */
+    private static final char NARROW = '\u202f';
+    private static final char NO_BREAK = '\u00a0';
+
     private Say() {}
 
     public static String say(String english, @Nullable Object... values) {
@@ -74,7 +78,7 @@ public final class Say {
     }
 
     public static String time(LocalTime time) {
-        return days().time.format(time);
+        return days().time.format(time).replace(NARROW, NO_BREAK);
     }
 
     /** Day and time in the agency's time zone. */

@@ -81,7 +81,7 @@ class AdvocacyPagesTest {
                 .hasStatus(303);
 
         assertThat(text(town.get(town.rosa(), path))).contains("Called", "Spoke with Ms. Li", "Partly granted", "lower place", "Open it again").doesNotContain("Save the result");
-        assertThat(text(town.get(town.rosa(), "/clients/" + client.text() + "?kind=ADVOCACY"))).contains("Partly granted by Housing Authority", "Called: Spoke with Ms. Li");
+        assertThat(text(town.get(town.rosa(), "/clients/" + client.text() + "?kind=ADVOCACY"))).contains("Partly granted by Housing Authority", "Called</a>: <span>Spoke with Ms. Li");
         assertThat(town.as(town.rosa(), () -> issues.openOf(town.rosa().account()))).noneMatch(it -> it.clientId().equals(client));
     }
 

@@ -52,6 +52,14 @@ class AddClientPagesTest {
     }
 
     @Test
+    void what_can_wait_is_folded_away_until_something_is_said_there() {
+        assertThat(town.get(town.rosa(), "/clients/new")).bodyText().contains("<details class=\"fold\"><summary>Gender, race and ethnicity", "<details class=\"fold\"><summary>Numbers others know them by");
+        assertThat(town.post(town.rosa(), "/clients", "who.gender", "woman", "how.places[0].street", "12 Alder St")).hasStatus(422).bodyText()
+                .contains("<details class=\"fold\" open><summary>Gender, race and ethnicity", "<details class=\"fold\" open><summary>Where they live or can be found",
+                        "<details class=\"fold\"><summary>Numbers others know them by");
+    }
+
+    @Test
     void one_word_is_a_name() {
         var added = added( "who.names[0].given", "Sukarnoputri");
 

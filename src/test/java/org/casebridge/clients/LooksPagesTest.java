@@ -34,6 +34,9 @@ class LooksPagesTest {
         assertThat(page).contains("Rosa Alvarez", "Story", "Advocacy", "they carry or carried a case", "Vera Lindqvist", "their role reaches everybody")
                 .doesNotContain("Sam Whitfield");
         assertThat(text(town.get(town.priya(), path(client) + "/looks"))).contains("Priya Nair", "Who looked");
+        town.get(town.rosa(), path(client) + "/household");
+        town.get(town.rosa(), path(client) + "/supports/new");
+        assertThat(text(town.get(town.priya(), path(client) + "/looks"))).contains("Household", "People who support them").doesNotContain("A page of the record");
     }
 
     @Test

@@ -74,7 +74,7 @@ class DirectoryDeskPagesTest {
         added("Known " + mark, "place.street", "1 Main St", "place.city", "Town" + mark, "place.latitude", "-20.5", "place.longitude", "140.25");
         added("Guessed " + mark, "place.street", "2 Main St", "place.city", "Town" + mark);
 
-        assertThat(town.get(town.rosa(), "/directory?words=Guessed+" + mark + "&near=-20.5,140.25&within=5")).bodyText().contains("Guessed " + mark, "about 0 km away, going by its ZIP code or city");
+        assertThat(town.get(town.rosa(), "/directory?words=Guessed+" + mark + "&near=-20.5,140.25&within=5")).bodyText().contains("Guessed " + mark, "about 0 miles away, going by its ZIP code or city");
         assertThat(town.get(town.rosa(), path("Guessed " + mark))).bodyText().contains("Distances are about");
     }
 

@@ -116,7 +116,7 @@ class DirectoryPagesTest {
 
         var page = town.get(town.rosa(), "/directory?need=FOOD&words=" + mark + "&near=37.48,-122.20");
 
-        assertThat(page).bodyText().contains("matches “Food”: Food pantries", "1.1 km away", "open today until", "capacity not confirmed", "Nearest first");
+        assertThat(page).bodyText().contains("matches “Food”: Food pantries", "0.7 miles away", "open all day and night", "capacity not confirmed", "Nearest first");
     }
 
     @Test
@@ -154,7 +154,7 @@ class DirectoryPagesTest {
         MvcTestResult page = town.get(town.rosa(), "/directory?within=many&words=bread&need=GOLD");
 
         assertThat(page).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Write a whole number.", "value=\"bread\"", "value=\"many\"", "Choose one of the answers offered.");
-        assertThat(town.get(town.rosa(), "/directory?within=0")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Choose a distance from 1 to 500 km.");
+        assertThat(town.get(town.rosa(), "/directory?within=0")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Choose a distance from 1 to 300 miles.");
     }
 
     @Test

@@ -49,6 +49,15 @@ class HoursTest {
     }
 
     @Test
+    void hours_around_the_clock_are_said_as_such() {
+        for (var closes : List.of("23:59", "00:00")) {
+            assertThat(today("03:00", weekly("MO", "00:00", closes))).isEqualTo("open all day and night");
+        }
+        assertThat(new Hours(List.of(weekly("MO", "00:00", "23:59"))).week(MONDAY).getFirst().toString()).contains("all day and night");
+        assertThat(today("03:00", weekly("MO", "00:00", "12:00"))).isEqualTo("open today until {time} [12:00]");
+    }
+
+    @Test
     void a_holiday_closes_what_would_be_open_also_when_it_comes_every_year() {
         assertThat(today("12:00", weekly("MO", "09:00", "17:00"), closed(MONDAY, MONDAY))).isEqualTo("closed today");
         assertThat(today("12:00", weekly("MO", "09:00", "17:00"), closed(LocalDate.of(1, 11, 20), LocalDate.of(1, 1, 2)))).isEqualTo("closed today");

@@ -32,7 +32,7 @@ class IdleStoryTest {
         accounts.speak(who.account(), language);
         try (var walk = new Walk("idle-" + width + "-" + language, "http://localhost:" + port, width, language, true)) {
             walk.signIn(accounts.get(who.account()).username(), Town.PASSWORD).open("/clients/new");
-            walk.fill("who.culture", WORDS);
+            walk.fill("how.words", WORDS);
             var question = walk.page.locator("dialog[role=alertdialog]");
             assertThat(question.isVisible()).isFalse();
 
@@ -42,7 +42,7 @@ class IdleStoryTest {
             walk.look("1-asked");
             walk.page.keyboard().press("Enter");
             question.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-            assertThat(walk.page.locator("[name='who.culture']").inputValue()).isEqualTo(WORDS);
+            assertThat(walk.page.locator("[name='how.words']").inputValue()).isEqualTo(WORDS);
             assertThat(walk.path()).isEqualTo("/clients/new");
 
             question.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
@@ -50,7 +50,7 @@ class IdleStoryTest {
             walk.look("2-locked");
             walk.fill("username", accounts.get(who.account()).username()).fill("password", Town.PASSWORD).page.locator("form[action='/sign-in'] button").click();
             assertThat(walk.path()).isEqualTo("/clients/new");
-            assertThat(walk.page.locator("[name='who.culture']").inputValue()).isEqualTo(WORDS);
+            assertThat(walk.page.locator("[name='how.words']").inputValue()).isEqualTo(WORDS);
         }
     }
 
@@ -62,7 +62,7 @@ class IdleStoryTest {
             var other = walk.page.context().newPage();
             other.navigate("http://localhost:" + port + "/clients/new");
             for (int i = 0; i < 16; i++) {
-                other.locator("[name='who.culture']").press("a");
+                other.locator("[name='how.words']").press("a");
                 other.waitForTimeout(1500);
             }
             assertThat(walk.path()).isEqualTo("/clients");
@@ -75,14 +75,14 @@ class IdleStoryTest {
         var who = town.account(Role.CASE_MANAGER, "Noor Haddad");
         try (var walk = new Walk("idle-no-script", "http://localhost:" + port, 360, "en", false)) {
             walk.signIn(accounts.get(who.account()).username(), Town.PASSWORD).open("/clients/new");
-            walk.fill("who.culture", WORDS);
+            walk.fill("how.words", WORDS);
             walk.page.waitForTimeout(21_500);
             walk.send("/clients");
             assertThat(walk.path()).startsWith("/sign-in");
             walk.fill("username", accounts.get(who.account()).username()).fill("password", Town.PASSWORD).page.locator("form[action='/sign-in'] button").click();
             assertThat(walk.path()).isEqualTo("/clients/new");
             assertThat(walk.text()).contains("This is your draft");
-            assertThat(walk.page.locator("[name='who.culture']").inputValue()).isEqualTo(WORDS);
+            assertThat(walk.page.locator("[name='how.words']").inputValue()).isEqualTo(WORDS);
         }
     }
 }

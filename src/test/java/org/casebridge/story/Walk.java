@@ -166,6 +166,13 @@ final class Walk implements AutoCloseable {
         assertThat(scriptErrors).as("script errors on %s", screen).isEmpty();
         var sideways = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(sideways).as("%s scrolls sideways by", screen).isLessThanOrEqualTo(0);
+        var lost = page.evaluate("""
+                [...document.querySelectorAll('[aria-current]')].filter(it => it.checkVisibility({ contentVisibilityAuto: true })).filter(it => {
+                    const at = it.getBoundingClientRect();
+                    const clip = [...function* (up) { while ((up = up.parentElement)) yield up; }(it)].filter(up => getComputedStyle(up).overflowX !== 'visible').map(up => up.getBoundingClientRect());
+                    return at.left < 0 || at.right > document.documentElement.clientWidth + 1 || clip.some(box => at.right > box.right + 1 || at.left < box.left - 1);
+                }).map(it => it.textContent)""");
+        assertThat((List<?>) lost).as("where one is, but out of view, on %s", screen).isEmpty();
         var serious = new TreeMap<String, String>();
         new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
                 .filter(it -> it.getImpact().equals("serious") || it.getImpact().equals("critical"))

@@ -62,7 +62,7 @@ class WholeStoryTest {
         walk.open("/clients").look("03-clients");
         walk.open("/clients/new").look("04-new-person");
         walk.send("/clients").look("05-new-person-refused");
-        walk.set("who.names[0].given", "Milagros").set("who.names[0].family", family).set("who.bornOn", "1979-02-" + (10 + (int) (Math.random() * 18)))
+        walk.unfold().set("who.names[0].given", "Milagros").set("who.names[0].family", family).set("who.bornOn", "1979-02-" + (10 + (int) (Math.random() * 18)))
                 .set("who.pronouns", "she/her").set("who.culture", "Fasts in Lent. A woman as interpreter, please.")
                 .set("how.phones[0].number", "212-555-0" + (100 + (int) (Math.random() * 99))).set("how.bestTimes", "16:00 – 18:00");
         walk.send("/clients");

@@ -47,12 +47,12 @@ class MyDayPagesTest {
         var supervisor = town.account(Role.SUPERVISOR, "Una Berg");
 
         assertThat(town.get(supervisor, "/")).hasStatusOk().bodyText()
-                .contains("Who of your team is late", "Silent Osman", "Nora Quiet", "of your team")
+                .contains("Whom your team has not reached in time", "Silent Osman", "Nora Quiet", "by your team")
                 .doesNotContain("Fresh Osman", "Nobody is waiting", "nothing is late", "Your caseload", "A good time to call somebody");
         assertThat(town.get(supervisor, "/referrals")).bodyText().contains("href=\"/referrals?all=true\" aria-current=\"true\"");
         assertThat(town.get(supervisor, "/referrals?all=false")).bodyText().doesNotContain("href=\"/referrals?all=true\" aria-current");
         assertThat(town.get(supervisor, "/advocacy")).bodyText().contains("href=\"/advocacy?all=true\" aria-current=\"true\"");
-        assertThat(town.get(town.sam(), "/")).bodyText().doesNotContain("Silent Osman", "Who of your team is late");
+        assertThat(town.get(town.sam(), "/")).bodyText().doesNotContain("Silent Osman", "Whom your team has not reached in time");
         assertThat(town.get(town.sam(), "/referrals?all=true")).bodyText().doesNotContain("Silent Osman");
     }
 
@@ -87,7 +87,8 @@ class MyDayPagesTest {
             town.post(nora, "/tasks", "title", "Own task " + i);
         }
         assertThat(town.get(nora, "/")).bodyText().contains("3 more this week");
-        assertThat(town.get(nora, "/?order=DEADLINE&more=20")).bodyText().doesNotContain("more this week");
+        assertThat(town.get(nora, "/?order=DEADLINE&more=20")).bodyText().contains("By the day and hour by which it must be done.").doesNotContain("more this week");
+        assertThat(town.get(nora, "/")).bodyText().contains("What is late stands first, then what is due today");
         assertThat(town.get(nora, "/?order=NOTHING&more=20")).hasStatus(303).hasRedirectedUrl("/?more=20");
     }
 }

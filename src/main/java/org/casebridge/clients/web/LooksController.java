@@ -94,6 +94,9 @@ class LooksController {
         }
         var rest = pattern.substring("/clients/{client}".length());
         var first = rest.isEmpty() ? "" : "/" + rest.split("/")[1];
+        if (first.matches("/household|/supports")) {
+            return first.equals("/supports") ? Sentence.of("People who support them") : Sentence.of("Household");
+        }
         return tabs.stream().filter(it -> it.path().equals(first)).findFirst().map(it -> new Sentence(it.label(), List.of()))
                 .orElseGet(() -> Sentence.of("A page of the record: {address}", rest));
     }

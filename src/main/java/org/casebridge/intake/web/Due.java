@@ -10,6 +10,11 @@ public final class Due {
 
     private Due() {}
 
+    /** The colour of its rail, the same as on My day: {@code urgent} for who is not safe, late or due today, {@code soon} for the three days after, else {@code steady}. */
+    public static String tone(boolean unsafe, LocalDate due, LocalDate today) {
+        return unsafe || !due.isAfter(today) ? "urgent" : due.isAfter(today.plusDays(3)) ? "steady" : "soon";
+    }
+
     public static Sentence of(LocalDate due, LocalDate today) {
         long days = ChronoUnit.DAYS.between(today, due);
         if (days < 0) {

@@ -184,14 +184,14 @@ class ReimportPagesTest {
             services.add(new AddService("House " + mark, SaveService.named("The near one", null, null), near));
         });
         patient("Okafor", "555-0101", "1 Main St", "");
-        assertThat(town.get(town.ines(), path() + "/referrals/new?words=" + mark)).bodyText().doesNotContain("km away");
+        assertThat(town.get(town.ines(), path() + "/referrals/new?words=" + mark)).bodyText().doesNotContain("miles away");
 
         var place = ", \"extension\": [{\"url\": \"http://hl7.org/fhir/StructureDefinition/geolocation\", \"extension\": [{\"url\": \"latitude\", \"valueDecimal\": 42.52}, {\"url\": \"longitude\", \"valueDecimal\": -70.89}]}]";
         assertThat(patient("Okafor", "555-0101", "1 Main St", place).updated()).isEqualTo(1);
 
         assertThat(client().addresses().getFirst().latitude()).isEqualTo(42.52);
         var page = town.get(town.ines(), path() + "/referrals/new?words=" + mark);
-        assertThat(page).bodyText().contains("1.1 km away", "111.2 km away", "Nearest to where the client lives first");
+        assertThat(page).bodyText().contains("0.7 miles away", "69.1 miles away", "Nearest to where the client lives first");
         assertThat(page).bodyText().containsSubsequence("The near one", "A far one");
         var before = client();
         assertThat(town.post(town.ines(), path() + "/person/how", "version", String.valueOf(before.version()), "how.places[0].kind", "HOME", "how.places[0].street", "1 Main St",
