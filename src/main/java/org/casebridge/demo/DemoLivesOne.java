@@ -1,5 +1,7 @@
 package org.casebridge.demo;
 
+import static org.casebridge.demo.DemoClose.lives;
+import static org.casebridge.demo.DemoClose.supports;
 import static org.casebridge.demo.DemoLife.at;
 import static org.casebridge.demo.DemoLife.mobile;
 import static org.casebridge.demo.DemoLife.person;
@@ -12,10 +14,14 @@ import org.casebridge.advocacy.IssueStep;
 import org.casebridge.careplans.Achievement;
 import org.casebridge.careplans.Goal.Party;
 import org.casebridge.clients.Channel;
+import org.casebridge.clients.HouseholdRole;
 import org.casebridge.clients.PersonName;
 import org.casebridge.clients.Race;
 import org.casebridge.clients.SafeContact;
 import org.casebridge.clients.Sex;
+import org.casebridge.clients.Support.Permission;
+import org.casebridge.clients.Support.Relation;
+import org.casebridge.clients.Support.Role;
 import org.casebridge.clients.YesNo;
 import org.casebridge.codes.NeedCategory;
 import org.casebridge.intake.HelpRequest.Asker;
@@ -39,6 +45,7 @@ final class DemoLivesOne {
                 .asks(118, Asker.SELF, "", Urgency.TWO_DAYS, "I want my own door key again, and my son to stay over on weekends.", NeedCategory.HOMELESSNESS, NeedCategory.FAMILY)
                 .opens(116, "Housing First", "manager")
                 .meets(113, Mode.OFFICE, 55, "First long talk. He slept in his car until last month, now on a friend’s sofa, which ends soon. Cooks for a living, proud of it.")
+                .with(113, supports("Abena Mensah", Relation.PARENT, "13", List.of(Role.EMERGENCY), Permission.KNOW, Permission.TALK))
                 .phq9(112, 3, 3, 2, 2, 2, 2, 2, 1, 0)
                 .plans(106, "Cooks for a living; never missed a visit with his son; knows the neighborhood.",
                         aim("A home of my own", NeedCategory.HOMELESSNESS, "A lease in his name", 68,
@@ -54,7 +61,7 @@ final class DemoLivesOne {
                 .moves(75, Mode.PHONE, 12, "From work, in the break: papers complete, form signed and posted.", 0, Achievement.IMPROVING, "Application is in")
                 .phq9(62, 2, 2, 2, 1, 1, 1, 1, 1, 0)
                 .asksOthers(41, Contact.Party.PROVIDER, "Housing Authority", 18, "He was taken off the wait list: a letter came back. The letter went to the old address.")
-                .raises(40, Issue.Party.LANDLORD, "New York City Housing Authority", "removal from the wait list", "Put him back at his old place: the letter went to an address he had changed in writing.",
+                .raises(40, Issue.Party.LANDLORD, "New York City Housing Authority", "Removal from the wait list", "Put him back at his old place: the letter went to an address he had changed in writing.",
                         12, "30 days after they got our letter, by their own rules", "Their admissions plan: an applicant is heard before removal")
                 .step(39, IssueStep.How.WROTE, "Letter with a copy of his change of address, sent by certified mail.")
                 .step(18, IssueStep.How.CALLED, "Ms. Greene has the file on her desk and asks for the receipt. Sent it the same day.")
@@ -73,12 +80,14 @@ final class DemoLivesOne {
                 .asks(74, Asker.SCHOOL, "P.S. 47", Urgency.WEEK, "Quiero que mis hijos estén tranquilos y que nadie nos saque de aquí.", NeedCategory.HOUSING, NeedCategory.EDUCATION, NeedCategory.FOOD)
                 .opens(72, "Family Support", "manager")
                 .meets(70, Mode.HOME_VISIT, 60, "With an interpreter by phone. Three children, the eldest translates for her at school and should not have to. Rent two months late.")
+                .with(70, lives("Lucía", "2012-03-14", HouseholdRole.CHILD), lives("Mateo", "2015-10-02", HouseholdRole.CHILD), lives("Sofía", "2019-06-21", HouseholdRole.CHILD),
+                        supports("Elena Ortiz Salinas", Relation.SIBLING, "24", List.of(Role.EMERGENCY), Permission.KNOW, Permission.TALK))
                 .plans(64, "Three children who do well at school; a sister around the corner; makes a dollar last.",
                         aim("Stay in our home", NeedCategory.HOUSING, "No rent owed", 40, step("Apply for one-time rent help", Party.STAFF, "Rosa Alvarez", "this week"),
                                 step("Bring the lease and the notice", Party.CLIENT, "María", ""), step("Agree on payments with the landlord", Party.AGENCY, "Legal Aid", "")),
                         aim("An interpreter at every school meeting", NeedCategory.EDUCATION, "No child translates any more", 60, step("Ask the school in writing", Party.STAFF, "Rosa Alvarez", "")))
                 .does(50, 0, 1)
-                .raises(45, Issue.Party.SCHOOL, "P.S. 47", "no interpreter at school meetings", "A qualified interpreter at every meeting about her children.", -4, "Promised within six weeks at the meeting",
+                .raises(45, Issue.Party.SCHOOL, "P.S. 47", "No interpreter at school meetings", "A qualified interpreter at every meeting about her children.", -4, "Promised within six weeks at the meeting",
                         "Title VI of the Civil Rights Act of 1964")
                 .step(44, IssueStep.How.MET, "The principal agrees and will ask the district.")
                 .step(20, IssueStep.How.CALLED, "The office says the request is with the district.")
@@ -98,7 +107,7 @@ final class DemoLivesOne {
                                 step("Renew Medicaid", Party.STAFF, "Rosa Alvarez", "before it ends"), step("Ask the pharmacy for a month’s supply", Party.CLIENT, "Mrs. Nguyễn", "")))
                 .does(30, 0, 1)
                 .moves(21, Mode.PHONE, 20, "With an interpreter: Medicaid renewed, card arrived, insulin picked up.", 0, Achievement.IMPROVING, "Three weeks without a gap")
-                .raises(33, Issue.Party.PROVIDER, "St. Brigid Hospital", "a bill that Medicaid covers", "Take back the bill of the emergency visit and tell the collection agency.", null, "", "42 CFR 447.15: a provider accepts Medicaid’s payment as full")
+                .raises(33, Issue.Party.PROVIDER, "St. Brigid Hospital", "A bill that Medicaid covers", "Take back the bill of the emergency visit and tell the collection agency.", null, "", "42 CFR 447.15: a provider accepts Medicaid’s payment as full")
                 .settles(13, Issue.Result.GRANTED, "Bill withdrawn in writing; the collection agency was told. She has the letter."));
     }
 
@@ -108,10 +117,11 @@ final class DemoLivesOne {
                 .asks(33, Asker.HOSPITAL, "Mercy Point Hospital", Urgency.TWO_DAYS, "I want to go home to my cat, and I want to go home on my own two feet.", NeedCategory.HEALTH, NeedCategory.DAILY_LIVING)
                 .opens(32, "Older Adults", "manager")
                 .meets(30, Mode.ELSEWHERE, 40, "At the rehab unit. Walks ten steps with the frame. Her daughter Joan calls every evening.")
+                .with(30, supports("Joan Whitaker", Relation.CHILD, "45", List.of(Role.EMERGENCY, Role.HEALTH_AGENT), Permission.KNOW, Permission.TALK, Permission.DECIDE))
                 .plans(26, "A retired bookkeeper, sharp as ever; her daughter Joan; a ground-floor apartment.",
                         aim("Home, walking", NeedCategory.DAILY_LIVING, "Up and down the front steps alone", 21, step("Three more weeks of rehab", Party.AGENCY, "Elm Grove Rehabilitation", "daily"),
                                 step("Grab bars in the bathroom", Party.SUPPORT, "Joan Whitaker", "before discharge"), step("Home health visits ordered", Party.STAFF, "Rosa Alvarez", "")))
-                .raises(2, Issue.Party.INSURER, "Harborview Medicare Advantage", "rehab stay denied", "Go on paying for the stay: she gains every week and cannot manage the steps yet.", 1,
+                .raises(2, Issue.Party.INSURER, "Harborview Medicare Advantage", "Rehab stay denied", "Go on paying for the stay: she gains every week and cannot manage the steps yet.", 1,
                         "72 hours for an expedited decision, 42 CFR 422.572(a)", "42 CFR 422.584: expedited reconsideration")
                 .step(2, IssueStep.How.FILED, "Expedited appeal faxed with the therapist’s notes.")
                 .step(1, IssueStep.How.CALLED, "Received; a physician reviews it. They ask for the papers of her earlier fall.")
@@ -138,7 +148,8 @@ final class DemoLivesOne {
                 .asks(27, Asker.HOTLINE, "Safe Line", Urgency.TWO_DAYS, "Somewhere he cannot find us.", NeedCategory.PARTNER_VIOLENCE, NeedCategory.HOUSING)
                 .opens(27, "Family Support", "amara")
                 .meets(26, Mode.ELSEWHERE, 70, "At the shelter. Safety plan gone through line by line. Her daughter starts at the new school on Monday.")
-                .raises(20, Issue.Party.COURT, "Family Court, Manhattan", "order of protection", "A temporary order that names the school too.", 6, "Hearing date on the summons", "Family Court Act, article 8")
+                .with(26, lives("Noor", "2018-04-30", HouseholdRole.CHILD))
+                .raises(20, Issue.Party.COURT, "Family Court, Manhattan", "Order of protection", "A temporary order that names the school too.", 6, "Hearing date on the summons", "Family Court Act, article 8")
                 .meets(6, Mode.TEXT, 10, "She and her daughter are well. Hearing is on the calendar; Amara comes along."));
     }
 }

@@ -1,5 +1,7 @@
 package org.casebridge.demo;
 
+import static org.casebridge.demo.DemoClose.lives;
+import static org.casebridge.demo.DemoClose.supports;
 import static org.casebridge.demo.DemoLife.at;
 import static org.casebridge.demo.DemoLife.mobile;
 import static org.casebridge.demo.DemoLife.person;
@@ -10,10 +12,14 @@ import java.util.List;
 import org.casebridge.careplans.Achievement;
 import org.casebridge.careplans.Goal.Party;
 import org.casebridge.caseload.CaseFile.CloseReason;
+import org.casebridge.clients.HouseholdRole;
 import org.casebridge.clients.NameUse;
 import org.casebridge.clients.PersonName;
 import org.casebridge.clients.Race;
 import org.casebridge.clients.Sex;
+import org.casebridge.clients.Support.Permission;
+import org.casebridge.clients.Support.Relation;
+import org.casebridge.clients.Support.Role;
 import org.casebridge.codes.NeedCategory;
 import org.casebridge.intake.HelpRequest.Asker;
 import org.casebridge.intake.HelpRequest.Urgency;
@@ -33,7 +39,8 @@ final class DemoLivesTwo {
     private static DemoLife sunita() {
         var sunita = person(PersonName.legal("Sunita", ""), "1970-03-03", Sex.FEMALE, "she/her", List.of("hi", "en"), Race.ASIAN);
         return DemoLife.of("sunita", 1, at(sunita, "37-20 74th St", "11372", mobile("71")), it -> it
-                .asks(1, Asker.FAMILY, "Her nephew Arjun", Urgency.TWO_DAYS, "The heating is off since Thursday and my chest hurts in the cold.", NeedCategory.UTILITIES, NeedCategory.HEALTH));
+                .asks(1, Asker.FAMILY, "Her nephew Arjun", Urgency.TWO_DAYS, "The heating is off since Thursday and my chest hurts in the cold.", NeedCategory.UTILITIES, NeedCategory.HEALTH)
+                .with(1, supports("Arjun", Relation.OTHER_RELATIVE, "79", List.of(), Permission.KNOW)));
     }
 
     private static DemoLife yusuf() {
@@ -42,6 +49,8 @@ final class DemoLivesTwo {
                 .asks(175, Asker.CLINIC, "Bronx Family Clinic", Urgency.MONTH, "Work again with this back.", NeedCategory.HEALTH, NeedCategory.WORK)
                 .opens(170, "Health Navigation", "manager")
                 .meets(166, Mode.OFFICE, 45, "Drove a taxi for nine years. Back surgery in spring. Wants to work at a desk.")
+                .with(166, lives("Hodan Ali", "1988-07-09", HouseholdRole.PARTNER), lives("Ayaan", "2011-01-20", HouseholdRole.CHILD), lives("Idris", "2013-05-05", HouseholdRole.CHILD),
+                        lives("Hamdi", "2016-09-17", HouseholdRole.CHILD), lives("Zakaria", "2020-02-11", HouseholdRole.CHILD))
                 .plans(160, "Speaks four languages; knows the city by heart; four children who tease him into walking.",
                         aim("A job that my back can do", NeedCategory.WORK, "First pay slip", -70, step("Course for dispatchers", Party.CLIENT, "Yusuf", "six weeks"), step("Apply at three companies", Party.CLIENT, "Yusuf", "")))
                 .does(120, 0, 2)
@@ -91,6 +100,7 @@ final class DemoLivesTwo {
         return DemoLife.of("david", 4, at(david, "90 Pitt St, Apt 12C", "10002", mobile("76")), it -> it
                 .asks(4, Asker.FAMILY, "His granddaughter Noa", Urgency.WEEK, "I can manage. I only need somebody to read the small print.", NeedCategory.DAILY_LIVING, NeedCategory.HEALTH)
                 .opens(3, "Older Adults", "manager")
+                .with(3, supports("Noa Levi", Relation.OTHER_RELATIVE, "78", List.of(Role.EMERGENCY, Role.ADVOCATE), Permission.KNOW, Permission.TALK))
                 .appointment("First home visit", 1, 11, 60, "David and Noa", "90 Pitt St, Apt 12C"));
     }
 

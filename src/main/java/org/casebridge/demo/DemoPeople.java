@@ -113,17 +113,33 @@ class DemoPeople {
     }
 
     private void serve() {
-        offer("Harbor House", "Emergency shelter for families", NeedCategory.HOMELESSNESS, "(212) 555-0181", "71 Rivington St", "10002", 40.7198, -73.9880, Capacity.WAITLIST, hours("00:00", "23:59", DayOfWeek.values()));
-        offer("Legal Aid East", "Help against eviction", NeedCategory.LEGAL, "(212) 555-0182", "199 Water St", "10038", 40.7072, -74.0042, Capacity.ASSESSMENT_REQUIRED, hours("09:00", "17:00", WORKDAYS));
-        offer("Corner Table Pantry", "Groceries twice a week", NeedCategory.FOOD, "(212) 555-0183", "12 Avenue D", "10009", 40.7211, -73.9778, Capacity.CAPACITY, hours("10:00", "15:00", DayOfWeek.TUESDAY, DayOfWeek.SATURDAY));
-        offer("Warm Homes Fund", "One-time help with heat and power", NeedCategory.UTILITIES, "(212) 555-0184", "40 Worth St", "10013", 40.7172, -74.0060, Capacity.CAPACITY, hours("09:30", "16:30", WORKDAYS));
-        offer("Silver Bridge Center", "Lunch and company for older people", NeedCategory.PEOPLE, "(212) 555-0185", "25 Market St", "10002", 40.7128, -73.9952, Capacity.CAPACITY, hours("11:00", "15:00", WORKDAYS));
-        offer("Open Door Clinic", "Counseling without insurance", NeedCategory.MENTAL_HEALTH, "(212) 555-0186", "8 E 3rd St", "10003", 40.7260, -73.9908, Capacity.NO_CAPACITY, hours("08:00", "20:00", WORKDAYS));
+        offer(told("Emergency shelter for families", NeedCategory.HOMELESSNESS, "Rooms for parents with children, for up to 90 days, with a key of their own and a worker on every floor.",
+                "Families with a child under 18, or expecting one.", "Call any time of day or night; they ask for names and ages, and for no papers on the first night.", "Free"),
+                "Harbor House", "(212) 555-0181", "71 Rivington St", "10002", 40.7198, -73.9880, Capacity.WAITLIST, hours("00:00", "23:59", DayOfWeek.values()));
+        offer(told("Help against eviction", NeedCategory.LEGAL, "Lawyers who read the notice, answer in court and bargain with the landlord.",
+                "Tenants with an income below twice the federal poverty line.", "Bring the notice and the lease. Whoever has a court date this week is seen the same day.", "Free"),
+                "Legal Aid East", "(212) 555-0182", "199 Water St", "10038", 40.7072, -74.0042, Capacity.ASSESSMENT_REQUIRED, hours("09:00", "17:00", WORKDAYS));
+        offer(told("Groceries twice a week", NeedCategory.FOOD, "One chooses as in a store: fresh vegetables, halal and kosher shelves, food for babies.",
+                "Everybody who lives below 23rd Street.", "Come with something that shows the address.", "Free"),
+                "Corner Table Pantry", "(212) 555-0183", "12 Avenue D", "10009", 40.7211, -73.9778, Capacity.CAPACITY, hours("10:00", "15:00", DayOfWeek.TUESDAY, DayOfWeek.SATURDAY));
+        offer(told("One-time help with heat and power", NeedCategory.UTILITIES, "Pays up to $1,200 of a bill so that heat and power stay on, and asks the company to wait meanwhile.",
+                "One bill a year, with a notice of shut-off.", "Call first, then send a photo of the bill.", "Free"),
+                "Warm Homes Fund", "(212) 555-0184", "40 Worth St", "10013", 40.7172, -74.0060, Capacity.CAPACITY, hours("09:30", "16:30", WORKDAYS));
+        offer(told("Lunch and company for older people", NeedCategory.PEOPLE, "A warm lunch, cards, crafts, a choir on Thursdays. A van fetches who cannot walk.",
+                "From 60 years on.", "Come by for a first lunch.", "What one can give; $2 is suggested"),
+                "Silver Bridge Center", "(212) 555-0185", "25 Market St", "10002", 40.7128, -73.9952, Capacity.CAPACITY, hours("11:00", "15:00", WORKDAYS));
+        offer(told("Counseling without insurance", NeedCategory.MENTAL_HEALTH, "Twelve talks with the same counselor, in English, Spanish or Mandarin.",
+                "Adults without insurance.", "Call, and leave a number that is safe.", "By income, from $0"),
+                "Open Door Clinic", "(212) 555-0186", "8 E 3rd St", "10003", 40.7260, -73.9908, Capacity.NO_CAPACITY, hours("08:00", "20:00", WORKDAYS));
     }
 
-    private void offer(String organization, String name, NeedCategory need, String phone, String street, String postalCode, double latitude, double longitude, Capacity capacity, OpenHours hours) {
+    private static SaveService told(String name, NeedCategory need, String description, String forWhom, String howToApply, String fees) {
+        return new SaveService(name, null, description, List.of(need), null, null, forWhom, null, null, howToApply, null, fees, null, null, null, null, null, null, null, null);
+    }
+
+    private void offer(SaveService service, String organization, String phone, String street, String postalCode, double latitude, double longitude, Capacity capacity, OpenHours hours) {
         var place = new SavePlace(SavePlace.Kind.PHYSICAL, organization, street, null, "New York", "NY", postalCode, BigDecimal.valueOf(latitude), BigDecimal.valueOf(longitude), null, null, null, List.of(hours), null);
-        services.confirm(services.add(new AddService(organization, SaveService.named(name, need, phone), place)), capacity);
+        services.confirm(services.add(new AddService(organization, service.reachedAt(phone), place)), capacity);
     }
 
     private static OpenHours hours(String opens, String closes, DayOfWeek... days) {

@@ -85,6 +85,10 @@ final class DemoTale {
         return this;
     }
 
+    DemoTale with(int daysAgo, DemoClose... people) {
+        return done(worker, daysAgo, 11, () -> List.of(people).forEach(it -> it.add(ways, client)));
+    }
+
     DemoTale waits(int daysAgo, String program, String why) {
         return done(ways.who("intake"), daysAgo, 15, () -> ways.intakes().waitList(client, Objects.requireNonNull(intake), ways.program(program), why, day(daysAgo).plusDays(14)));
     }

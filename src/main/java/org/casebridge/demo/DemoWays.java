@@ -11,6 +11,8 @@ import org.casebridge.caseload.Program;
 import org.casebridge.caseload.ProgramId;
 import org.casebridge.caseload.Programs;
 import org.casebridge.clients.Clients;
+import org.casebridge.clients.Households;
+import org.casebridge.clients.Supports;
 import org.casebridge.intake.Intakes;
 import org.casebridge.monitoring.Monitoring;
 import org.casebridge.tasks.Appointments;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** The ways in that a demo tale uses, the same as everybody's, and the demo's people and programmes by name. */
 @Component
-record DemoWays(Accounts accounts, Programs programs, Clients clients, Intakes intakes, CaseFiles cases, CarePlans plans, Goals goals, Monitoring monitoring,
+record DemoWays(Accounts accounts, Programs programs, Clients clients, Households households, Supports supports, Intakes intakes, CaseFiles cases, CarePlans plans, Goals goals, Monitoring monitoring,
                 Assessments assessments, Tasks tasks, Appointments appointments, Issues issues) {
 
     Actor who(String username) {

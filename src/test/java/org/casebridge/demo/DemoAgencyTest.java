@@ -89,7 +89,7 @@ class DemoAgencyTest {
 
         var rosa = signIn("manager", "first one");
         assertThat(browser.get().uri("/")).as("not signed in").hasStatus(302);
-        assertThat(browser.get().uri("/").cookie(rosa)).bodyText().contains("Dolores Whitaker", "rehab stay denied");
+        assertThat(browser.get().uri("/").cookie(rosa)).bodyText().contains("Dolores Whitaker", "Rehab stay denied");
         assertThat(browser.get().uri("/advocacy").cookie(rosa)).bodyText().containsSubsequence("María Fernanda Ortiz Salinas", "Dolores Whitaker", "Kofi Mensah");
         assertThat(browser.get().uri("/team").cookie(rosa)).bodyText().contains("expires in 20 days", "lapsed on", "1 licence has lapsed");
         assertThat(browser.get().uri("/intakes").cookie(signIn("intake", "first one"))).bodyText().contains("Sunita", "Piotr Zawadzki");
@@ -104,6 +104,19 @@ class DemoAgencyTest {
         for (var other : new String[] {"manager", "supervisor", "intake", "privacy"}) {
             assertThat(browser.get().uri("/clients?find=Beaumont").cookie(signIn(other, "first one"))).as(other).hasStatusOk().bodyText().doesNotContain("Calvin");
         }
+    }
+
+    @Test
+    void those_close_to_them_and_the_services_are_told_as_real_ones_would_be() {
+        var rosa = signIn("manager", "first one");
+        assertThat(person("Dolores Whitaker", rosa)).contains("Joan Whitaker", "Decides on health care if they cannot");
+        assertThat(person("María Fernanda Ortiz Salinas", rosa)).contains("Lucía", "Mateo", "Sofía", "Elena Ortiz Salinas");
+        assertThat(browser.get().uri("/directory?words=shelter").cookie(rosa)).bodyText().contains("open all day and night");
+    }
+
+    private String person(String name, jakarta.servlet.http.Cookie who) {
+        var id = Actor.machine().act(() -> transaction.execute(_ -> db.sql("select id from clients.client where name = ?").param(name).query(java.util.UUID.class).single()));
+        return new String(browser.get().uri("/clients/" + id + "/person").cookie(who).exchange().getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test
