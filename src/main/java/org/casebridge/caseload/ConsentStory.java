@@ -41,7 +41,7 @@ class ConsentStory {
     void disclosed(ConsentEvent.Disclosed event) {
         var release = event.release();
         if (release.way() != Way.PARTNER && release.recipient().kind() != Recipient.Kind.CLIENT && release.silentUntil() == null) {
-            tell(event.clientId(), Sentence.of("Shared with {recipient}: {parts}", release.recipient().name(), ScopeWords.words(release.parts())),
+            tell(event.clientId(), Sentence.of("Shared with {recipient}: {parts}", release.recipient().name(), ScopeWords.list(release.parts())),
                     Sentence.of("by {name}", Actor.current().name()), "/clients/" + event.clientId().text() + "/disclosures");
         }
     }

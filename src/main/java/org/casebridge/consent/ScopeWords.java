@@ -50,6 +50,11 @@ public final class ScopeWords {
         return choices.stream().sorted(Comparator.comparingInt(Enum::ordinal)).map(it -> say(it)).collect(Collectors.joining(", "));
     }
 
+    /** The same as one sentence, to be kept and shown in the language of who reads it. */
+    public static <E extends Enum<E> & Worded> Sentence list(Set<E> choices) {
+        return choices.stream().sorted(Comparator.comparingInt(Enum::ordinal)).map(it -> Sentence.of(it.words())).reduce((some, more) -> Sentence.of("{some}, {more}", some, more)).orElse(new Sentence("", List.of()));
+    }
+
     static List<String> names(Set<Part> parts) {
         return parts.stream().sorted().map(it -> say(it)).toList();
     }
