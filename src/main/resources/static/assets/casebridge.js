@@ -86,6 +86,41 @@
         draw();
     });
 
+    // Questions that answer while one types: what was typed while the answer was on its way stays.
+    const questions = document.getElementById('questions');
+    if (questions) {
+        const answers = () => new Map([...questions.querySelectorAll('input:not([type="hidden"]):not([type="file"]), textarea, select')]
+            .filter((it) => it.id).map((it) => [it.id, it.type === 'radio' || it.type === 'checkbox' ? it.checked : it.value]));
+        let sent = new Map();
+        let newer = [];
+        // A number between two others may be slid to; the field beside it is what counts, so that not answered stays not answered.
+        const slides = () => questions.querySelectorAll('input[data-slide]').forEach((field) => {
+            const [least, greatest, step] = field.dataset.slide.split(' ');
+            const slide = Object.assign(document.createElement('input'), { type: 'range', min: least, max: greatest, step, className: 'form-range', tabIndex: -1 });
+            slide.setAttribute('aria-hidden', 'true');
+            slide.value = field.value || least;
+            slide.addEventListener('input', (event) => {
+                event.stopPropagation();
+                field.value = slide.value;
+                field.dispatchEvent(new Event('input', { bubbles: true }));
+            });
+            field.after(slide);
+        });
+        document.addEventListener('htmx:beforeRequest', (event) => { if (event.detail.target === questions) sent = answers(); });
+        document.addEventListener('htmx:beforeSwap', (event) => {
+            if (event.detail.target === questions) newer = [...answers()].filter(([id, value]) => sent.has(id) && sent.get(id) !== value);
+        });
+        document.addEventListener('htmx:afterSwap', (event) => {
+            if (event.detail.target !== questions) return;
+            newer.forEach(([id, value]) => {
+                const field = document.getElementById(id);
+                if (field) field[typeof value === 'boolean' ? 'checked' : 'value'] = value;
+            });
+            slides();
+        });
+        slides();
+    }
+
     // A refused form opens at its first problem.
     document.getElementById('problems')?.focus();
 

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casebridge.access.Actor;
 import org.casebridge.caseload.Story;
 import org.casebridge.caseload.StoryKind;
@@ -26,15 +27,17 @@ public class Assessments {
     private final CutOffs cutOffs;
     private final Approvals approvals;
     private final Administering administering;
+    private final FormDrafts drafts;
     private final Story story;
     private final Clock clock;
 
-    Assessments(AssessmentStore store, Instruments instruments, CutOffs cutOffs, Approvals approvals, Administering administering, Story story, Clock clock) {
+    Assessments(AssessmentStore store, Instruments instruments, CutOffs cutOffs, Approvals approvals, Administering administering, FormDrafts drafts, Story story, Clock clock) {
         this.store = store;
         this.instruments = instruments;
         this.cutOffs = cutOffs;
         this.approvals = approvals;
         this.administering = administering;
+        this.drafts = drafts;
         this.story = story;
         this.clock = clock;
     }
@@ -77,7 +80,7 @@ public class Assessments {
         var zone = Actor.current().zone();
         var first = scored.values().stream().map(it -> it.getFirst().about().assessedOn()).min(Comparator.naturalOrder()).orElseThrow();
         var happened = story.turns(client, first.minusDays(Trend.BEFORE).atStartOfDay(zone).toInstant(), 3 * Trend.MOST_MARKS);
-        return instruments.all().stream().filter(it -> scored.containsKey(it.id()))
+        return Stream.concat(instruments.all().stream(), scored.keySet().stream().filter(FormId::names).sorted().map(instruments::get)).filter(it -> scored.containsKey(it.id()))
                 .flatMap(it -> instruments.scoring(it.id()).flatMap(one -> Trend.of(it, one, scored.get(it.id()), cutOffs::of, happened, zone)).stream()).toList();
     }
 
@@ -94,13 +97,14 @@ public class Assessments {
 
     /** The same for a stage, when one is given. */
     public Assessment start(ClientId client, String instrument, Assessment.@Nullable Stage at) {
-        var known = instruments.get(instrument);
+        var known = instruments.startable(instrument);
         administering.refuseUnqualified(known);
         return store.draft(client, instrument, Actor.current().account()).orElseGet(() -> {
             var stage = at != null ? at : store.counting(client, instrument).isEmpty() ? Assessment.Stage.INTAKE : Assessment.Stage.UPDATE;
             var about = new Assessment.About(stage, today(), Assessment.Mode.IN_PERSON, Actor.current().language().getLanguage(), null);
             var draft = Assessment.start(client, known, about, Actor.current().account(), clock.instant());
             store.add(draft);
+            drafts.begin(draft);
             return draft;
         });
     }
@@ -116,6 +120,9 @@ public class Assessments {
      */
     public Assessment complete(ClientId client, AssessmentId id, Assessment.About about, Answers answers, boolean unansweredStays, @Nullable String safetyNote) {
         var draft = store.get(client, id).assessment().say(about, answers, today());
+        if (FormId.names(draft.instrument())) {
+            throw Refused.conflict("This form is answered on its own page.");
+        }
         var instrument = instruments.get(draft.instrument());
         administering.refuseUnqualified(instrument);
         refuseSkipped(instrument, answers);
@@ -123,16 +130,25 @@ public class Assessments {
         NeedsPicture.refuseTwice(instrument, answers);
         var cutOff = cutOffs.on(instrument.id(), about.assessedOn()).orElse(null);
         var scoring = instruments.scoring(instrument.id()).map(it -> cutOff == null ? it : it.with(cutOff.bounds()));
-        var critical = scoring.flatMap(it -> it.critical(instrument, answers));
+        return finish(draft, cutOff, scoring.orElse(null), scoring.map(it -> it.score(instrument, answers)).orElse(null), safetyNote);
+    }
+
+    /** Completes the draft of a form of an agency, which was held against its questionnaire and scored already. */
+    Assessment finish(Assessment draft, @Nullable Score score, @Nullable String safetyNote) {
+        administering.refuseUnqualified(instruments.of(draft));
+        return finish(draft, null, instruments.scoring(draft).orElse(null), score, safetyNote);
+    }
+
+    private Assessment finish(Assessment draft, @Nullable CutOff cutOff, @Nullable Scoring scoring, @Nullable Score score, @Nullable String safetyNote) {
+        var critical = instruments.critical(draft);
         if (critical.isPresent() && (safetyNote == null || safetyNote.isBlank())) {
             throw Refused.invalid("{question} was answered “{answer}”. Ask about it now, and write here what you did, before this is saved.",
                     critical.get().question(), critical.get().answer()).at("safetyNote");
         }
-        var score = scoring.map(it -> it.score(instrument, answers)).orElse(null);
         var done = draft.complete(score instanceof Score.Valid valid ? valid.total() : null, critical.isPresent(),
-                critical.isPresent() ? safetyNote.strip() : null, cutOff == null ? null : cutOff.id(), approvals.asked(client, instrument.id()), Actor.current().account(), clock.instant());
+                critical.isPresent() ? safetyNote.strip() : null, cutOff == null ? null : cutOff.id(), approvals.asked(draft.clientId(), draft.instrument()), Actor.current().account(), clock.instant());
         store.replace(done);
-        tell(done, Telling.completed(instrument, done, scoring.orElse(null), score, critical.orElse(null)), Telling.how(done));
+        tell(done, Telling.completed(instruments.of(done), done, scoring, score, critical.orElse(null)), Telling.how(done));
         return done;
     }
 
@@ -151,6 +167,7 @@ public class Assessments {
         }
         var correction = line.assessment().correction(Actor.current().account(), clock.instant());
         store.add(correction);
+        drafts.again(line.assessment(), correction);
         return correction;
     }
 
@@ -185,11 +202,11 @@ public class Assessments {
         }
     }
 
-    private void tell(Assessment one, Sentence what, Sentence why) {
+    void tell(Assessment one, Sentence what, Sentence why) {
         story.tell(one.clientId(), clock.instant(), StoryKind.ASSESSMENT, what, why, one.path());
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return LocalDate.now(clock.withZone(Actor.current().zone()));
     }
 }

@@ -8,8 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.casebridge.access.Actor;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +27,16 @@ public class Instruments {
     private final Map<String, Instrument> all = new LinkedHashMap<>();
     private final Map<String, Scoring> scorings = new LinkedHashMap<>();
 
+    private final @Nullable PublishedForms forms;
+
+    /** Those of the library alone, without a database. */
     Instruments(JsonMapper json) throws IOException {
+        this(json, null);
+    }
+
+    @Autowired
+    Instruments(JsonMapper json, @Nullable PublishedForms forms) throws IOException {
+        this.forms = forms;
         for (var id : new ClassPathResource("instruments/library.txt").getContentAsString(StandardCharsets.UTF_8).lines().toList()) {
             var instrument = InstrumentReader.read(json.readTree(new ClassPathResource("instruments/" + id + ".json").getContentAsByteArray()));
             all.put(id, instrument);
@@ -65,16 +77,49 @@ public class Instruments {
     }
 
     public Optional<Instrument> find(String id) {
-        return Optional.ofNullable(all.get(id));
+        return FormId.names(id) ? forms.newest(FormId.of(id)).map(OwnForm::instrument) : Optional.ofNullable(all.get(id));
+    }
+
+    /** The instrument as it was when this was asked: a form of an agency in its version. */
+    public Instrument of(Assessment one) {
+        return form(one).map(OwnForm::instrument).orElseGet(() -> get(one.instrument()));
+    }
+
+    /** The form of an agency that this is an answer to; empty for an instrument of the library. */
+    public Optional<OwnForm> form(Assessment one) {
+        return FormId.names(one.instrument()) ? forms.find(FormId.of(one.instrument()), Integer.parseInt(one.version())) : Optional.empty();
+    }
+
+    /** The forms that the agency of whoever is acting published for itself, by title. */
+    public List<Instrument> own() {
+        return forms.of(Actor.current().agency()).stream().map(OwnForm::instrument).toList();
+    }
+
+    /** What can be begun now. Refuses what {@link #get} refuses, and the form of another agency. */
+    Instrument startable(String id) {
+        if (FormId.names(id) && forms.newest(FormId.of(id)).filter(it -> it.agency().equals(Actor.current().agency())).isEmpty()) {
+            throw Refused.notFound("That instrument is not in the library.");
+        }
+        return get(id);
     }
 
     /** What was critical in an assessment that is known to be. */
     Scoring.Alarm alarm(Assessment critical) {
-        return scoring(critical.instrument()).flatMap(it -> it.critical(get(critical.instrument()), critical.answers())).orElseThrow();
+        return critical(critical).orElseThrow();
+    }
+
+    /** What was answered in it that must be acted on. */
+    Optional<Scoring.Alarm> critical(Assessment one) {
+        return form(one).map(it -> it.rules().alarm(one.answers())).orElseGet(() -> scoring(one.instrument()).flatMap(it -> it.critical(get(one.instrument()), one.answers())));
+    }
+
+    /** How the answers of this one became a score. */
+    Optional<Scoring> scoring(Assessment one) {
+        return form(one).map(OwnForm::scoring).orElseGet(() -> scoring(one.instrument()));
     }
 
     /** How answers become a score; not every instrument has one. */
     public Optional<Scoring> scoring(String id) {
-        return Optional.ofNullable(scorings.get(id));
+        return FormId.names(id) ? forms.newest(FormId.of(id)).flatMap(OwnForm::scoring) : Optional.ofNullable(scorings.get(id));
     }
 }

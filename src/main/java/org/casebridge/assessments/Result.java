@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a completed assessment says. {@code score} is null for instruments without one, {@code picture} for all but the needs assessment; {@code strong}: what the newest strengths inventory names, beside risks and needs. {@code earlier}: another
- * completed one with the same instrument can be read beside it.
+ * completed one with the same instrument can be read beside it; {@code outcome}: what a form of the agency holds, when one is looked at.
  */
 public record Result(AssessmentLine line, Instrument instrument, @Nullable Score score, @Nullable Scoring scoring, Scoring.@Nullable Alarm critical, Trend.@Nullable Point before, @Nullable Sentence change,
-                     @Nullable Trend trend, @Nullable NeedsPicture picture, @Nullable Findings found, List<Instrument.Item> strong, boolean earlier) {
+                     @Nullable Trend trend, @Nullable NeedsPicture picture, @Nullable Findings found, List<Instrument.Item> strong, boolean earlier, @Nullable FormOutcome outcome) {
 
     /** The instrument that this score asks for next. */
     public Scoring.@Nullable Offer offer() {

@@ -20,16 +20,20 @@ public class Results {
     private final Assessments assessments;
     private final Instruments instruments;
     private final CutOffs cutOffs;
+    private final FilledForms filled;
+    private final OutcomeStore outcomes;
 
-    Results(Assessments assessments, Instruments instruments, CutOffs cutOffs) {
+    Results(Assessments assessments, Instruments instruments, CutOffs cutOffs, FilledForms filled, OutcomeStore outcomes) {
         this.assessments = assessments;
         this.instruments = instruments;
         this.cutOffs = cutOffs;
+        this.filled = filled;
+        this.outcomes = outcomes;
     }
 
     /** Drafts first, then the newest; without what lies before them. */
     public List<Result> of(ClientId client) {
-        return assessments.of(client).stream().map(it -> result(it, null, null, List.of(), false)).toList();
+        return assessments.of(client).stream().map(it -> result(it, null, null, List.of(), false, null)).toList();
     }
 
     /** Every instrument scored at least twice, over time, in the order of the library. */
@@ -43,7 +47,7 @@ public class Results {
         var trend = assessments.trend(client, instrument).orElse(null);
         var first = instrument.equals(Instruments.NEEDS)
                 ? assessments.counting(client, instrument).stream().findFirst().filter(it -> !it.id().equals(id)).orElse(null) : null;
-        return result(line, trend, first, instrument.equals(Instruments.NEEDS) || instrument.equals(Findings.SOCIAL) ? strong(client) : List.of(), !line.assessment().draft() && !others(client, id).isEmpty());
+        return result(line, trend, first, instrument.equals(Instruments.NEEDS) || instrument.equals(Findings.SOCIAL) ? strong(client) : List.of(), !line.assessment().draft() && !others(client, id).isEmpty(), outcome(line.assessment()));
     }
 
     /** The strengths that the newest inventory names. */
@@ -64,23 +68,36 @@ public class Results {
         if (lines.stream().anyMatch(it -> it.assessment().draft()) || !lines.getFirst().assessment().instrument().equals(lines.getLast().assessment().instrument())) {
             throw Refused.invalid("Two completed assessments with the same instrument can be read side by side.");
         }
-        var instrument = instruments.get(lines.getFirst().assessment().instrument());
-        var scoring = instruments.scoring(instrument.id());
-        var then = scoring.map(it -> it.score(instrument, lines.getFirst().assessment().answers())).orElse(null);
-        var now = scoring.map(it -> it.score(instrument, lines.getLast().assessment().answers())).orElse(null);
+        var instrument = instruments.of(lines.getLast().assessment());
+        var scoring = instruments.scoring(lines.getLast().assessment());
+        var then = score(lines.getFirst().assessment(), instrument, scoring.orElse(null));
+        var now = score(lines.getLast().assessment(), instrument, scoring.orElse(null));
         var change = then instanceof Score.Valid before && now instanceof Score.Valid after ? scoring.orElseThrow().change(before.total(), after.total()) : null;
         return new Beside(instrument, lines.getFirst(), lines.getLast(), then, now, change, scoring.map(Scoring::levels).orElse(false));
     }
 
-    private Result result(AssessmentLine line, @Nullable Trend trend, @Nullable Assessment first, List<Instrument.Item> strong, boolean earlier) {
+    private Result result(AssessmentLine line, @Nullable Trend trend, @Nullable Assessment first, List<Instrument.Item> strong, boolean earlier, @Nullable FormOutcome outcome) {
         var one = line.assessment();
-        var instrument = instruments.get(one.instrument());
-        var scoring = instruments.scoring(one.instrument()).map(it -> cutOffs.of(it, one));
-        var score = scoring.map(it -> it.score(instrument, one.answers())).orElse(null);
-        var critical = scoring.flatMap(it -> it.critical(instrument, one.answers())).orElse(null);
+        var instrument = instruments.of(one);
+        var scoring = instruments.scoring(one).map(it -> cutOffs.of(it, one));
+        var score = score(one, instrument, scoring.orElse(null));
+        var critical = instruments.critical(one).orElse(null);
         var before = trend == null ? null : trend.before(one);
         Sentence change = !(score instanceof Score.Valid valid) ? null
                 : before == null ? Sentence.of("First score, nothing to compare yet.") : scoring.get().change(before.score(), valid.total());
-        return new Result(line, instrument, score, scoring.orElse(null), critical, before, change, trend, instrument.id().equals(Instruments.NEEDS) ? NeedsPicture.of(instrument, one.answers(), first) : null, Findings.of(instrument, one.answers()), strong, earlier);
+        return new Result(line, instrument, score, scoring.orElse(null), critical, before, change, trend, instrument.id().equals(Instruments.NEEDS) ? NeedsPicture.of(instrument, one.answers(), first) : null, Findings.of(instrument, one.answers()), strong, earlier, outcome);
+    }
+
+    private @Nullable FormOutcome outcome(Assessment one) {
+        return one.draft() || !FormId.names(one.instrument()) ? null : new FormOutcome(filled.get(one.clientId(), one.id()).state(), outcomes.scores(one), outcomes.extracted(one));
+    }
+
+    /** Of a form of an agency the score as it was kept, otherwise as the answers add up. */
+    private @Nullable Score score(Assessment one, Instrument instrument, @Nullable Scoring scoring) {
+        if (scoring == null || !FormId.names(one.instrument())) {
+            return scoring == null ? null : scoring.score(instrument, one.answers());
+        }
+        return one.score() instanceof Integer total ? new Score.Valid(total, scoring.band(total), List.of())
+                : outcomes.scores(one).stream().filter(it -> it.value() == null).findFirst().<Score>map(it -> new Score.NotYet(it.answered(), it.required())).orElse(null);
     }
 }

@@ -32,6 +32,13 @@ public final class Once {
         ScopedValue.where(CURRENT, none).run(work);
     }
 
+    /** {@link #aside} for a write that returns something. */
+    public static <T, X extends Throwable> T apart(ScopedValue.CallableOp<T, X> work) throws X {
+        var none = new Once(new UUID(0, 0));
+        none.spent.set(true);
+        return ScopedValue.where(CURRENT, none).call(work);
+    }
+
     static Optional<UUID> spend() {
         return CURRENT.isBound() && CURRENT.get().spent.compareAndSet(false, true) ? Optional.of(CURRENT.get().token) : Optional.empty();
     }

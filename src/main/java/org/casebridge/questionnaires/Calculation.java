@@ -25,7 +25,7 @@ final class Calculation {
 
     private final Sheet sheet;
     private final Launch launch;
-    private final Map<Line, Score> scores = new LinkedHashMap<>();
+    private final Map<Line, CountedScore> scores = new LinkedHashMap<>();
     private final Map<Place, Problem> failures = new LinkedHashMap<>();
     private final Map<Formula, Sentence> givenUp = new IdentityHashMap<>();
     private final Map<Object, Surroundings> surroundings = new IdentityHashMap<>();
@@ -60,7 +60,7 @@ final class Calculation {
         sheet.problems.addAll(failures.values());
     }
 
-    List<Score> scores() {
+    List<CountedScore> scores() {
         return List.copyOf(scores.values());
     }
 

@@ -29,7 +29,7 @@ public final class Engine {
 
     public State state(Questionnaire questionnaire, Filling filling, Launch launch) {
         var sheet = new Sheet(questionnaire, filling);
-        List<Score> scores = List.of();
+        List<CountedScore> scores = List.of();
         if (questionnaire.index().formulas()) {
             var calculation = new Calculation(sheet, launch);
             try {

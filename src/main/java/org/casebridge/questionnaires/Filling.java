@@ -53,6 +53,38 @@ public record Filling(Map<Place, Value> values, Map<Place, Integer> rows) {
         return new Filling(values, more);
     }
 
+    /** Takes out one repetition of a question or a group with all that stands in it; those after it move up. */
+    public Filling withoutTurn(Questionnaire questionnaire, Place row) {
+        int depth = row.turns().size() - 1;
+        if (depth < 0 || questionnaire.item(row.linkId()) == null) {
+            return this;
+        }
+        var outer = row.turns().subList(0, depth);
+        int gone = row.turns().getLast();
+        var kept = new TreeMap<Place, Value>();
+        values.forEach((place, value) -> moved(questionnaire, place, row.linkId(), outer, gone, 1).ifPresent(it -> kept.put(it, value)));
+        var counts = new java.util.HashMap<Place, Integer>();
+        rows.forEach((place, count) -> moved(questionnaire, place, row.linkId(), outer, gone, 0).ifPresent(it -> counts.put(it, count)));
+        counts.computeIfPresent(new Place(row.linkId(), outer), (_, count) -> Math.max(1, count - 1));
+        return new Filling(kept, counts);
+    }
+
+    /** Where a place stands when that repetition is gone; {@code own}: whether its item's own turn counts (in answers it does, in counts of repetitions not). */
+    private static java.util.Optional<Place> moved(Questionnaire questionnaire, Place place, String linkId, List<Integer> outer, int gone, int own) {
+        var within = place.linkId().equals(linkId) ? own == 1
+                : questionnaire.index().above().getOrDefault(place.linkId(), List.of()).stream().anyMatch(it -> it.linkId().equals(linkId));
+        int depth = outer.size();
+        if (!within || place.turns().size() <= depth || !place.turns().subList(0, depth).equals(outer) || place.turns().get(depth) < gone) {
+            return java.util.Optional.of(place);
+        }
+        if (place.turns().get(depth) == gone) {
+            return java.util.Optional.empty();
+        }
+        var turns = new java.util.ArrayList<>(place.turns());
+        turns.set(depth, turns.get(depth) - 1);
+        return java.util.Optional.of(new Place(place.linkId(), turns));
+    }
+
     public @Nullable Value at(Place place) {
         return values.get(place);
     }

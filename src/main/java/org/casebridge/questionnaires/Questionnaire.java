@@ -97,6 +97,11 @@ public record Questionnaire(String id, String url, String version, Text title, T
         }
     }
 
+    /** As it was read. */
+    public String json() {
+        return source.json();
+    }
+
     public @Nullable Item item(String linkId) {
         return index.items().get(linkId);
     }

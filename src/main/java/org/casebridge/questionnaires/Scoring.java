@@ -15,7 +15,7 @@ final class Scoring {
     private Scoring() {}
 
     /** Null for what is no score. */
-    static @Nullable Score of(Line line, Sheet sheet, @Nullable BigDecimal computed) {
+    static @Nullable CountedScore of(Line line, Sheet sheet, @Nullable BigDecimal computed) {
         if (line.item.type() != Type.INTEGER && line.item.type() != Type.DECIMAL && line.item.type() != Type.QUANTITY) {
             return null;
         }
@@ -29,7 +29,7 @@ final class Scoring {
         var needed = lines.stream().filter(it -> !someRequired || it.item.required()).toList();
         int answered = (int) needed.stream().filter(Scoring::answered).count();
         var any = lines.stream().anyMatch(Scoring::answered);
-        return new Score(line.item.linkId(), line.item.text(), answered == needed.size() && any ? computed : null, any ? computed : null, answered, needed.size());
+        return new CountedScore(line.item.linkId(), line.item.text(), answered == needed.size() && any ? computed : null, any ? computed : null, answered, needed.size());
     }
 
     static boolean answered(Line line) {

@@ -10,7 +10,7 @@ import org.casebridge.questionnaires.Questionnaire.Option;
 import org.jspecify.annotations.Nullable;
 
 /** Where a questionnaire stands with these answers: what is asked, what is computed, what is wrong or missing, and the scores. Fields are in the order of the items. */
-public record State(Questionnaire questionnaire, Filling filling, List<Field> fields, List<Problem> problems, List<Score> scores) {
+public record State(Questionnaire questionnaire, Filling filling, List<Field> fields, List<Problem> problems, List<CountedScore> scores) {
 
     /**
      * An item where it stands. A group that repeats has a row for each repetition, a question that repeats one for each answer, everything else exactly one.
@@ -50,6 +50,11 @@ public record State(Questionnaire questionnaire, Filling filling, List<Field> fi
     /** Every field, from top to bottom. */
     public Stream<Field> all() {
         return fields.stream().flatMap(State::all);
+    }
+
+    /** The field that a place, or its repetition, belongs to; null when it is not laid out. */
+    public @Nullable Field field(Place place) {
+        return all().filter(it -> it.item().linkId().equals(place.linkId())).filter(it -> it.place().equals(place) || it.rows().stream().anyMatch(row -> row.place().equals(place))).findFirst().orElse(null);
     }
 
     /** The values at an item, wherever it stands and is asked. */

@@ -58,6 +58,18 @@ public sealed interface Value {
 
     record Pointer(String reference, @Nullable String display) implements Value {}
 
+    /** As FHIR writes it: {@code {"valueInteger":3}}. */
+    default String json() {
+        var holder = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        Json.put(holder, "value", this);
+        return Json.MAPPER.writeValueAsString(holder);
+    }
+
+    /** Reads what {@link #json} wrote; null for anything else. */
+    static @Nullable Value read(String json) {
+        return Json.value(Json.MAPPER.readTree(json), "value");
+    }
+
     /** What a person reads, in no particular language. */
     default String shown() {
         return switch (this) {

@@ -94,6 +94,11 @@ public final class Form<T> {
         return values == null || values.isEmpty() ? "" : values.getFirst();
     }
 
+    /** The names of all fields that were sent. */
+    public java.util.Set<String> fields() {
+        return java.util.Collections.unmodifiableSet(typed.keySet());
+    }
+
     public List<String> values(String field) {
         return typed.getOrDefault(field, List.of());
     }

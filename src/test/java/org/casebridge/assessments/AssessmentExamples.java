@@ -37,6 +37,11 @@ class AssessmentExamples {
         }));
     }
 
+    @Bean
+    Town.Example formExample(Town town, OwnForms forms) {
+        return new Town.Example("form", () -> OwnFormPagesTest.published(town, forms, "An example").text());
+    }
+
     static Assessment.About about(LocalDate day) {
         return new Assessment.About(Assessment.Stage.UPDATE, day, Assessment.Mode.IN_PERSON, "en", null);
     }

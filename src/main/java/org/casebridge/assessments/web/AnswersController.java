@@ -10,6 +10,7 @@ import org.casebridge.assessments.Answers;
 import org.casebridge.assessments.Assessment;
 import org.casebridge.assessments.AssessmentId;
 import org.casebridge.assessments.Assessments;
+import org.casebridge.assessments.FormId;
 import org.casebridge.assessments.Instruments;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
@@ -52,6 +53,9 @@ class AnswersController {
         if (!draft.draft()) {
             return Page.at(draft.path());
         }
+        if (FormId.names(draft.instrument())) {
+            return Page.at(draft.path() + "/form");
+        }
         return Page.of(page(client, draft, forms.open(AnswerAssessment.class, AnswerFields.known(draft), draft.path() + "/completion"), in));
     }
 
@@ -59,6 +63,9 @@ class AnswersController {
     @Requires(ASSESS)
     View keep(@PathVariable ClientId client, @PathVariable AssessmentId assessment, @RequestParam(defaultValue = "") String in, Form<AnswerAssessment> form) {
         var draft = assessments.get(client, assessment).assessment();
+        if (FormId.names(draft.instrument())) {
+            return Page.at(draft.path() + "/form");
+        }
         var answers = AnswerFields.read(form, instruments.get(draft.instrument()));
         if (!form.wrong()) {
             form.attempt(() -> {

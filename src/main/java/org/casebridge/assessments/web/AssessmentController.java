@@ -51,7 +51,7 @@ class AssessmentController {
     @Requires(SEE_ASSESSMENTS)
     View list(@PathVariable ClientId client) {
         var head = heads.of(client);
-        return Page.of(pages.assessmentsList(head, results.of(client), instruments.all(), results.trends(client), rules.of(client), rules.today()));
+        return Page.of(pages.assessmentsList(head, results.of(client), instruments.all(), instruments.own(), results.trends(client), rules.of(client), rules.today()));
     }
 
     @PostMapping

@@ -1,0 +1,50 @@
+package org.casebridge.assessments;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.casebridge.access.AccountId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The answers to a form of an agency while it is a draft, each as it was given. */
+@Repository
+class GivenStore {
+
+    private final JdbcClient db;
+    private final JdbcTemplate many;
+
+    GivenStore(JdbcClient db, JdbcTemplate many) {
+        this.db = db;
+        this.many = many;
+    }
+
+    AnswerLog of(Assessment draft) {
+        return new AnswerLog(db.sql("""
+                select g.place, g.revision, case when g.place like '#%' then g.value #>> '{}' else g.value::text end as value, g.by, a.name, g.at
+                from assessments.given g join access.account a on a.id = g.by
+                where g.assessment_id = ? and g.client_id = ?
+                order by g.revision
+                """)
+                .params(draft.id().value(), draft.clientId().value())
+                .query((row, number) -> new AnswerLog.Entry(row.getString("place"), row.getLong("revision"), row.getString("value"), new AccountId(row.getObject("by", UUID.class)), row.getString("name"), row.getTimestamp("at").toInstant())).list());
+    }
+
+    /** One after the other: until this transaction ends nobody else answers here. */
+    void lock(Assessment draft) {
+        db.sql("select id from assessments.assessment where id = ? and client_id = ? for update").params(draft.id().value(), draft.clientId().value()).query().listOfRows();
+    }
+
+    void add(Assessment draft, long revision, Map<String, @Nullable String> changes, AccountId by, Instant at) {
+        many.batchUpdate("insert into assessments.given (assessment_id, client_id, place, revision, value, by, at) values (?, ?, ?, ?, ?::jsonb, ?, ?)",
+                changes.entrySet().stream().map(it -> new @Nullable Object[] {draft.id().value(), draft.clientId().value(), it.getKey(), revision, it.getValue(), by.value(), at.atOffset(ZoneOffset.UTC)}).toList());
+    }
+
+    void clear(Assessment done) {
+        db.sql("delete from assessments.given where assessment_id = ? and client_id = ?").params(done.id().value(), done.clientId().value()).update();
+    }
+}

@@ -1,0 +1,125 @@
+package org.casebridge.assessments;
+
+import java.time.Clock;
+import java.util.List;
+import org.casebridge.access.Actor;
+import org.casebridge.kernel.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The forms of an agency: loaded or built, tried, given their licence record, published; a change is a new version. */
+@Service
+@Transactional
+public class OwnForms {
+
+    private final OwnFormStore store;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    OwnForms(OwnFormStore store, JsonMapper json, Clock clock) {
+        this.store = store;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** All versions, by title, the newest of each form first. */
+    @Transactional(readOnly = true)
+    public List<FormLine> all() {
+        return store.of(Actor.current().agency());
+    }
+
+    @Transactional(readOnly = true)
+    public List<FormLine> versions(FormId id) {
+        return all().stream().filter(it -> it.id().equals(id)).toList();
+    }
+
+    /** Of one's own agency; the newest version, or the one named. */
+    @Transactional(readOnly = true)
+    public OwnForm get(FormId id, @Nullable Integer version) {
+        return versions(id).stream().map(FormLine::version).filter(it -> version == null || it.equals(version)).findFirst().flatMap(it -> store.get(Actor.current().agency(), id, it))
+                .orElseThrow(() -> Refused.notFound("That form could not be found."));
+    }
+
+    /** What the file is; nothing is kept. */
+    public FormReport check(String file, List<String> beside) {
+        return FormReport.of(file, beside, json);
+    }
+
+    /** Keeps what was read as the first draft of a new form. Refuses what cannot be asked. */
+    public OwnForm load(FormReport read, String title) {
+        var form = OwnForm.draft(FormId.next(), 1, Actor.current().agency(), titled(read, title), working(read), FormRules.NONE, null, 5, clock.instant());
+        store.add(form, Actor.current().account());
+        return form;
+    }
+
+    /** Puts what was read in the place of the draft's questionnaire. */
+    public OwnForm replace(FormId id, FormReport read, String title) {
+        var form = draft(id).with(working(read), titled(read, title));
+        store.replace(form);
+        return form;
+    }
+
+    public void rule(FormId id, FormRules rules) {
+        rules.check();
+        store.replace(draft(id).with(rules));
+    }
+
+    public void license(FormId id, OwnForm.Licence licence, int minutes) {
+        store.replace(draft(id).with(licence, minutes));
+    }
+
+    /** From now on it can be begun with clients, and never changes. Refuses it without its licence record. */
+    public OwnForm publish(FormId id) {
+        var draft = draft(id);
+        draft.refuseUnlicensed();
+        store.publish(draft, Actor.current().account(), clock.instant());
+        return draft;
+    }
+
+    /** A draft of the next version, which takes the place of this one when it is published. */
+    public OwnForm revise(FormId id) {
+        var newest = get(id, null);
+        if (!newest.published()) {
+            throw Refused.conflict("There is a draft of the next version already.");
+        }
+        var next = OwnForm.draft(id, newest.version() + 1, newest.agency(), newest.title(), new FormReport(newest.questionnaire(), newest.beside(), List.of(), List.of()), newest.rules(), newest.licence(),
+                newest.minutes(), clock.instant());
+        store.add(next, Actor.current().account());
+        return next;
+    }
+
+    public void discard(FormId id) {
+        store.discard(draft(id));
+    }
+
+    /** The draft of its next version. Refuses a form that has none: what is published stays as it is. */
+    @Transactional(readOnly = true)
+    public OwnForm draft(FormId id) {
+        var form = get(id, null);
+        if (form.published()) {
+            throw Refused.conflict("This version is published and stays as it is. Begin a new one.");
+        }
+        return form;
+    }
+
+    private static FormReport working(FormReport read) {
+        if (!read.works()) {
+            throw Refused.invalid("This questionnaire cannot be asked here; the reasons stand below.");
+        }
+        return read;
+    }
+
+    private static String titled(FormReport read, String title) {
+        var own = read.questionnaire() == null ? "" : read.questionnaire().title().plain();
+        var whole = title.isBlank() ? own : title.strip();
+        if (whole.isBlank()) {
+            throw Refused.invalid("Give the form a title.").at("title");
+        }
+        if (Instruments.refused(whole)) {
+            throw Refused.invalid(Instruments.REFUSED.english());
+        }
+        return whole.length() > 200 ? whole.substring(0, 200) : whole;
+    }
+}

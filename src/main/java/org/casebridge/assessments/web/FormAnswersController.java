@@ -1,0 +1,120 @@
+package org.casebridge.assessments.web;
+
+import static org.casebridge.access.Permission.ASSESS;
+
+import casebridge.pages.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import org.casebridge.access.Actor;
+import org.casebridge.access.Requires;
+import org.casebridge.assessments.AssessmentId;
+import org.casebridge.assessments.FilledForm;
+import org.casebridge.assessments.FilledForms;
+import org.casebridge.clients.ClientHeads;
+import org.casebridge.clients.ClientId;
+import org.casebridge.data.Once;
+import org.casebridge.questionnaires.Place;
+import org.casebridge.questionnaires.page.Clash;
+import org.casebridge.questionnaires.page.QuestionSheet;
+import org.casebridge.web.Form;
+import org.casebridge.web.Forms;
+import org.casebridge.web.Here;
+import org.casebridge.web.Page;
+import org.casebridge.web.Say;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.View;
+import org.springframework.web.util.WebUtils;
+
+/** The interview with a form of the agency: each answer is kept as it is given, and what follows from it shown, with script or by a button. */
+@Controller
+@RequestMapping("/clients/{client}/assessments/{assessment}/form")
+class FormAnswersController {
+
+    private final FilledForms filledForms;
+    private final ClientHeads heads;
+    private final Forms forms;
+    private final Templates pages;
+
+    FormAnswersController(FilledForms filledForms, ClientHeads heads, Forms forms, Templates pages) {
+        this.filledForms = filledForms;
+        this.heads = heads;
+        this.forms = forms;
+        this.pages = pages;
+    }
+
+    /** {@code in} is the language of the questions; else the reader's, or the form's own. What was typed when the session ran out is put back over what was kept. */
+    @GetMapping
+    @Requires(ASSESS)
+    View ask(@PathVariable ClientId client, @PathVariable AssessmentId assessment, @RequestParam(defaultValue = "") String in) {
+        var found = filledForms.find(client, assessment);
+        if (found.isEmpty()) {
+            return Page.at("/clients/" + client.text() + "/assessments/" + assessment.text() + "/answers");
+        }
+        var filled = found.get();
+        var draft = filled.line().assessment();
+        if (!draft.draft()) {
+            return Page.at(draft.path());
+        }
+        Form<AnswerAssessment> form = forms.open(AnswerAssessment.class, AnswerFields.known(draft), draft.path() + "/form/completion");
+        if (form.draftOf() != null) {
+            var kept = filledForms.tried(filled, FormFields.sent(form, filled, Map.of()));
+            return Page.of(page(client, kept.now(), form, kept.clashes(), in));
+        }
+        return Page.of(page(client, filled, form, Map.of(), in));
+    }
+
+    /** Keeps what was answered. htmx gets the questions as they are now; a button without script the whole page. */
+    @PostMapping
+    @Requires(ASSESS)
+    View keep(@PathVariable ClientId client, @PathVariable AssessmentId assessment, @RequestParam(defaultValue = "") String in, Form<AnswerAssessment> form, HttpServletRequest request) {
+        var kept = kept(client, assessment, form, request, false);
+        var now = kept.now();
+        var path = now.line().assessment().path();
+        if (Here.part()) {
+            return Page.of(pages.assessmentsQuestions(now, sheet(now, form, kept.clashes(), in)));
+        }
+        return form.wrong() || !kept.clashes().isEmpty() ? Page.again(page(client, now, form, kept.clashes(), in))
+                : Page.at(form.value("_later").isEmpty() ? path + "/form?in=" + sheet(now, form, Map.of(), in).language().toLanguageTag() : "/clients/" + client.text() + "/assessments");
+    }
+
+    @PostMapping("/completion")
+    @Requires(ASSESS)
+    View complete(@PathVariable ClientId client, @PathVariable AssessmentId assessment, @RequestParam(defaultValue = "") String in, Form<AnswerAssessment> form, HttpServletRequest request) {
+        var kept = kept(client, assessment, form, request, true);
+        if (!kept.clashes().isEmpty() || form.wrong()) {
+            return Page.again(page(client, kept.now(), form, kept.clashes(), in));
+        }
+        var done = form.attempt(() -> filledForms.complete(client, assessment, form.said().about(), kept.now().revision(), form.said().safetyNote()));
+        return done == null ? Page.again(page(client, kept.now(), form, Map.of(), in)) : Page.at(done.path());
+    }
+
+    private FilledForms.Kept kept(ClientId client, AssessmentId assessment, Form<AnswerAssessment> form, HttpServletRequest request, boolean completing) {
+        var filled = filledForms.get(client, assessment);
+        var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        var about = form.wrong() ? null : form.said().about();
+        var sent = FormFields.sent(form, filled, multipart == null ? Map.<String, MultipartFile>of() : multipart.getFileMap());
+        var kept = form.attempt(() -> Once.apart(() -> filledForms.keep(client, assessment, about, sent)));
+        var result = kept == null ? new FilledForms.Kept(filled, Map.of()) : kept;
+        FormFields.judge(form, result.now(), sent, completing);
+        return result;
+    }
+
+    private gg.jte.models.runtime.JteModel page(ClientId client, FilledForm filled, Form<?> form, Map<Place, Clash> clashes, String in) {
+        return pages.assessmentsAnswer(heads.of(client), filled, sheet(filled, form, clashes, in), form);
+    }
+
+    static QuestionSheet sheet(FilledForm filled, Form<?> form, Map<Place, Clash> clashes, String in) {
+        var languages = filled.state().questionnaire().languages();
+        var reader = Say.locale().getLanguage();
+        var language = languages.contains(in) ? in : languages.contains(reader) ? reader : languages.isEmpty() ? reader : languages.getFirst();
+        return new QuestionSheet(filled.state(), Locale.forLanguageTag(language), Actor.current().zone(), form, clashes, filled.line().assessment().path() + "/form");
+    }
+}

@@ -1,0 +1,42 @@
+package org.casebridge.assessments.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.casebridge.assessments.OwnForm;
+import org.casebridge.questionnaires.Questionnaire;
+import org.casebridge.web.Option;
+
+/** What of a form can be said to be a score, or a critical answer: for the lists one chooses from. */
+public final class FormAnswersOffered {
+
+    private static final int MOST = 400;
+
+    private FormAnswersOffered() {}
+
+    /** In the words of the form, as completed answers are kept. */
+    static List<String> of(Questionnaire.Item item) {
+        return item.type() == Questionnaire.Type.BOOLEAN ? List.of("Yes", "No") : item.options().stream().map(it -> it.text().plain()).toList();
+    }
+
+    public static List<Option> answers(OwnForm form) {
+        var options = new ArrayList<Option>();
+        for (var item : form.questionnaire().questions()) {
+            for (var answer : of(item)) {
+                if (options.size() < MOST && !item.hidden()) {
+                    options.add(new Option(item.linkId() + "\n" + answer, name(item) + ": " + answer));
+                }
+            }
+        }
+        return options;
+    }
+
+    public static List<Option> numbers(OwnForm form) {
+        return form.questionnaire().questions().stream().filter(it -> it.type() == Questionnaire.Type.INTEGER || it.type() == Questionnaire.Type.DECIMAL || it.type() == Questionnaire.Type.QUANTITY)
+                .filter(it -> it.computing().calculated() != null).map(it -> new Option(it.linkId(), name(it))).toList();
+    }
+
+    private static String name(Questionnaire.Item item) {
+        var text = item.text().plain().isEmpty() ? item.linkId() : item.text().plain();
+        return text.length() > 120 ? text.substring(0, 119) + "…" : text;
+    }
+}

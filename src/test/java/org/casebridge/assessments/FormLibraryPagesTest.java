@@ -1,0 +1,131 @@
+package org.casebridge.assessments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.casebridge.PageTest;
+import org.casebridge.Town;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Loading, licensing and publishing forms of the agency, and everything that is refused on the way. */
+@PageTest
+class FormLibraryPagesTest {
+
+    @Autowired Town town;
+    @Autowired OwnForms forms;
+    @Autowired MockMvcTester http;
+    @Autowired JdbcClient db;
+    @Autowired TransactionTemplate transaction;
+
+    @Test
+    void a_file_is_loaded_tried_licensed_published_and_followed_by_a_new_version() {
+        var path = loaded(OwnFormPagesTest.FORM.formatted(UUID.randomUUID(), "Loaded form"));
+        assertThat(town.get(town.adam(), path)).bodyText().contains("Loaded form", "Draft", "Write the licence record first", "Strain");
+        assertThat(town.get(town.adam(), path + "/preview")).bodyText().contains("Trouble sleeping", "Answers given here are kept by nobody");
+        assertThat(town.post(town.adam(), path + "/preview", "item-sleep", "often", "item-food", "no")).hasStatusOk().bodyText().contains("What keeps you up?", "Strain: 3");
+        assertThat(town.post(town.adam(), path + "/preview", "item-sleep", "made-up")).hasStatus(422).bodyText().contains("This is not one of the answers offered.");
+
+        assertThat(town.post(town.adam(), path + "/publication")).hasStatus(422).bodyText().contains("nothing is published without one");
+        assertThat(town.post(town.adam(), path + "/licence", "licenceClass", "FREE", "holder", "", "attribution", "Us", "mayAdminister", "Anyone", "minutes", "5")).hasStatus(422).bodyText().contains("Write who holds the rights");
+        assertThat(town.post(town.adam(), path + "/licence", "licenceClass", "RESTRICTED", "holder", "Somebody", "attribution", "Us", "mayAdminister", "Anyone", "minutes", "5")).hasStatus(303);
+        assertThat(town.post(town.adam(), path + "/publication")).hasStatus(422).bodyText().contains("Record its result only.");
+        assertThat(town.post(town.adam(), path + "/licence", "licenceClass", "FREE", "holder", "Our agency", "attribution", "Us", "mayAdminister", "Anyone", "minutes", "5")).hasStatus(303);
+        assertThat(town.post(town.adam(), path + "/rules", "score", "total", "bands[0].from", "0", "bands[0].to", "3", "bands[0].name", "low", "bands[1].from", "5", "bands[1].to", "6", "bands[1].name", "high"))
+                .hasStatus(422).bodyText().contains("must begin where the one before it ends");
+        assertThat(town.post(town.adam(), path + "/rules", "score", "total", "bands[0].from", "0", "bands[0].to", "3", "bands[0].name", "low", "bands[1].from", "4", "bands[1].to", "6", "bands[1].name", "high", "criticals", "sleep\nOften"))
+                .hasStatus(303);
+        assertThat(town.post(town.adam(), path + "/publication")).hasStatus(303);
+        assertThat(town.get(town.adam(), path)).bodyText().contains("published", "low", "Trouble sleeping: Often", "Begin the next version").doesNotContain("Keep the rules");
+
+        assertThat(town.post(town.adam(), path + "/rules", "score", "")).hasStatus(409).bodyText().contains("This version is published and stays as it is.");
+        assertThatThrownBy(() -> town.adam().run(() -> transaction.executeWithoutResult(_ -> db.sql("update assessments.own_form set title = 'x' where id = ?::uuid").param(id(path)).update())))
+                .hasMessageContaining("does not change");
+        assertThat(town.post(town.adam(), path + "/version")).hasStatus(303);
+        assertThat(town.get(town.adam(), path)).bodyText().contains("Version 2", "Draft", "Version 1");
+        assertThat(town.post(town.adam(), path + "/publication")).hasStatus(303);
+        assertThat(town.get(town.adam(), path + "?version=1")).bodyText().contains("Version 1").doesNotContain("Begin the next version");
+    }
+
+    @Test
+    void a_critical_answer_is_acted_on_before_it_is_saved() {
+        var path = loaded(OwnFormPagesTest.FORM.formatted(UUID.randomUUID(), "Critical form"));
+        town.post(town.adam(), path + "/rules", "criticals", "sleep\nOften");
+        town.post(town.adam(), path + "/licence", "licenceClass", "FREE", "holder", "Our agency", "attribution", "Us", "mayAdminister", "Anyone", "minutes", "5");
+        assertThat(town.post(town.adam(), path + "/publication")).hasStatus(303);
+        var client = town.openCase("Carl Critical").clientId();
+        var at = town.post(town.rosa(), "/clients/" + client.text() + "/assessments", "instrument", "own-" + id(path)).getResponse().getHeader("Location").replace("/answers", "");
+        var page = town.get(town.rosa(), at + "/form");
+        assertThat(page).bodyText().contains("These ask for action at once: Trouble sleeping “Often”.");
+        var answers = OwnFormPagesTest.fields(page, "item-sleep", "often", "item-food", "no", "item-why", "Rent");
+        assertThat(town.post(town.rosa(), at + "/form/completion", answers)).hasStatus(422).bodyText().contains("Trouble sleeping was answered “Often”. Ask about it now");
+        page = town.get(town.rosa(), at + "/form");
+        assertThat(town.post(town.rosa(), at + "/form/completion", OwnFormPagesTest.fields(page, "item-why", "Rent", "safetyNote", "We called together"))).hasStatus(303);
+        assertThat(town.get(town.rosa(), at)).bodyText().contains("Trouble sleeping was answered “Often”.", "We called together");
+        assertThat(town.get(town.rosa(), "/clients/" + client.text())).bodyText().contains("chip flag", "Trouble sleeping");
+    }
+
+    @Test
+    void what_cannot_be_asked_is_refused_by_name_and_place_and_nothing_is_kept() {
+        refused("{\"resourceType\":\"Questionnaire\",\"title\":\"Circle\",\"item\":[" + when("a", "b") + "," + when("b", "a") + "]}", "<b>a</b>", "It is asked depending on itself");
+        refused("{\"resourceType\":\"Questionnaire\",\"title\":\"Many\",\"item\":[" + IntStream.range(0, 10_000).mapToObj(it -> "{\"linkId\":\"i" + it + "\",\"type\":\"string\"}").collect(Collectors.joining(",")) + "]}",
+                "From here on there are more than 5,000 items.");
+        refused("{\"resourceType\":\"Questionnaire\",\"title\":\"Type\",\"item\":[{\"linkId\":\"x\",\"type\":\"hologram\"}]}", "<b>x</b>", "Items of type “hologram” are not known.");
+        refused("{\"resourceType\":\"Questionnaire\",\"title\":\"Twice\",\"item\":[{\"linkId\":\"x\",\"type\":\"string\"},{\"linkId\":\"x\",\"type\":\"string\"}]}", "Another item has the same link id.");
+        refused(computed("1 +"), "<b>c</b>", "The expression cannot be read");
+        refused(computed("repeat(1).select($this)".replace("repeat(1)", "'a'.replaceMatches('(a+)+b','') & %nowhere")), "which is defined nowhere");
+        refused(computed("(1 | 2 | 3).repeat(iif(true, $this * 3 + 1, {})).count()"), "<b>c</b>", "was given up");
+        refused("{\"resourceType\":\"Patient\"}", "This is a Patient, not a Questionnaire.");
+        refused("<script>alert(1)</script>", "The file is not JSON");
+        refused("{\"resourceType\":\"Questionnaire\",\"title\":\"" + "x".repeat(19_000_000) + "\"}", "The file is larger than");
+        refused("{\"resourceType\":\"Questionnaire\",\"title\":\"VI-SPDAT\",\"item\":[{\"linkId\":\"x\",\"type\":\"string\"}]}", "its makers withdrew it");
+        assertThat(upload(new byte[] {(byte) 0xff, (byte) 0xfe, 0x41})).hasStatus(422).bodyText().contains("The file is not text in UTF-8.");
+        assertThat(town.adam().act(() -> forms.all())).noneMatch(it -> List.of("Circle", "Many", "Type", "Twice", "Computed", "VI-SPDAT").contains(it.title()));
+    }
+
+    @Test
+    void forms_belong_to_their_agency_and_only_administrators_load_them() {
+        var path = loaded(OwnFormPagesTest.FORM.formatted(UUID.randomUUID(), "Ours alone"));
+        assertThat(town.get(town.rosa(), path)).hasStatus(403);
+        assertThat(town.get(town.adam(), "/library/forms/" + UUID.randomUUID())).hasStatus(404);
+        var client = town.openCase("Dora Draft").clientId();
+        assertThat(town.post(town.rosa(), "/clients/" + client.text() + "/assessments", "instrument", "own-" + id(path))).hasStatus(404);
+    }
+
+    private static String when(String item, String other) {
+        return "{\"linkId\":\"" + item + "\",\"type\":\"boolean\",\"enableWhen\":[{\"question\":\"" + other + "\",\"operator\":\"=\",\"answerBoolean\":true}]}";
+    }
+
+    private static String computed(String expression) {
+        return "{\"resourceType\":\"Questionnaire\",\"title\":\"Computed\",\"item\":[{\"linkId\":\"c\",\"type\":\"integer\",\"extension\":[{\"url\":\"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression\","
+                + "\"valueExpression\":{\"language\":\"text/fhirpath\",\"expression\":\"" + expression + "\"}}]}]}";
+    }
+
+    private void refused(String file, String... reasons) {
+        assertThat(upload(file.getBytes(java.nio.charset.StandardCharsets.UTF_8))).hasStatus(422).bodyText().contains(reasons).doesNotContain("<script>alert");
+    }
+
+    private String loaded(String file) {
+        var answer = upload(file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(answer).hasStatus(303);
+        return answer.getResponse().getHeader("Location");
+    }
+
+    private MvcTestResult upload(byte[] file) {
+        return http.post().uri("/library/forms").multipart().file(new MockMultipartFile("file", "form.json", "application/json", file)).cookie(town.cookie(town.adam())).with(csrf()).exchange();
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
