@@ -53,7 +53,7 @@ class AccountsController {
     @PostMapping("/accounts")
     @Requires(value = ADMINISTER, stepUp = true)
     View invite(Form<InvitePerson> form, HttpServletRequest request) {
-        var invited = form.wrong() ? null : form.attempt(() -> invitations.invite(form.said(), Actor.current().language().getLanguage()));
+        var invited = form.attempt(() -> invitations.invite(form.said(), Actor.current().language().getLanguage()));
         return invited == null ? Page.again(list(form)) : Page.of(pages.accountsInvited(invited, address.of(request)));
     }
 
@@ -66,7 +66,7 @@ class AccountsController {
     @PostMapping("/accounts/{account}/role")
     @Requires(value = ADMINISTER, stepUp = true)
     View role(@PathVariable AccountId account, Form<ChooseRole> form) {
-        return !form.wrong() && form.did(() -> desk.setRole(account, form.said().role())) ? Page.at("/accounts/" + account.text()) : Page.again(page(account, form));
+        return form.did(() -> desk.setRole(account, form.said().role())) ? Page.at("/accounts/" + account.text()) : Page.again(page(account, form));
     }
 
     @PostMapping("/accounts/{account}/disabling")

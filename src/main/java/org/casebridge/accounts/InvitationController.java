@@ -39,7 +39,7 @@ class InvitationController {
     @PostMapping("/invitation/{invitation}")
     @Requires(ANYONE)
     View accept(@PathVariable String invitation, Form<ChoosePassword> form) {
-        return !form.wrong() && form.did(() -> invitations.accept(invitation, form.said())) ? Page.at("/sign-in") : Page.again(page(invitation, form));
+        return form.did(() -> invitations.accept(invitation, form.said())) ? Page.at("/sign-in") : Page.again(page(invitation, form));
     }
 
     private JteModel page(String secret, Form<ChoosePassword> form) {

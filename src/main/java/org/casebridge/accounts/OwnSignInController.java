@@ -62,7 +62,7 @@ class OwnSignInController {
     @PostMapping("/account/password")
     @Requires(value = SIGNED_IN, enrolling = true)
     View change(Form<ChangePassword> form) {
-        return !form.wrong() && form.did(() -> passwords.change(form.said())) ? Page.at("/account?changed") : Page.again(page(form, null));
+        return form.did(() -> passwords.change(form.said())) ? Page.at("/account?changed") : Page.again(page(form, null));
     }
 
     /** The same code until it is confirmed, so that the page may be loaded again. */
@@ -76,7 +76,7 @@ class OwnSignInController {
     @PostMapping("/account/authenticator")
     @Requires(value = SIGNED_IN, stepUp = true, enrolling = true)
     View confirm(Form<TypeCode> form, HttpServletRequest request, HttpServletResponse response) {
-        var codes = form.wrong() ? null : form.attempt(() -> factors.confirmAuthenticator(me().id(), form.said().code()));
+        var codes = form.attempt(() -> factors.confirmAuthenticator(me().id(), form.said().code()));
         if (codes == null) {
             return Page.again(setUp(form));
         }

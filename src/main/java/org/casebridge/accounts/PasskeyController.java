@@ -89,7 +89,7 @@ class PasskeyController {
     @PostMapping("/account/passkeys")
     @Requires(value = SIGNED_IN, stepUp = true, enrolling = true)
     View add(Form<AddPasskey> form, HttpServletRequest request, HttpServletResponse response) {
-        var codes = form.wrong() ? null : form.attempt(() -> passkeys.add(me(), form.said(), request));
+        var codes = form.attempt(() -> passkeys.add(me(), form.said(), request));
         if (codes == null) {
             return Page.again(pages.accountsPasskey(form));
         }

@@ -52,10 +52,13 @@ public final class Form<T> {
     }
 
     /**
-     * Does the deed and returns what came of it; a refusal that is about what was typed (INVALID or CONFLICT) is put beside its field,
+     * Does the deed, unless something is wrong already, and returns what came of it; a refusal that is about what was typed (INVALID or CONFLICT) is put beside its field,
      * or above the form, and null comes back: show the form again.
      */
     public <R> @Nullable R attempt(Supplier<R> deed) {
+        if (wrong()) {
+            return null;
+        }
         try {
             return deed.get();
         } catch (Refused refused) {

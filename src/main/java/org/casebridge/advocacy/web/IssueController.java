@@ -78,7 +78,7 @@ class IssueController {
     @Requires(ADVOCATE)
     View raise(@PathVariable ClientId client, Form<RaiseIssue> form) {
         var head = heads.of(client);
-        var raised = form.wrong() ? null : form.attempt(() -> issues.raise(client, form.said()));
+        var raised = form.attempt(() -> issues.raise(client, form.said()));
         return raised == null ? Page.again(edit(head, form, null)) : Page.at(list(head) + "/" + raised.id().text());
     }
 
@@ -105,7 +105,7 @@ class IssueController {
     View change(@PathVariable ClientId client, @PathVariable IssueId issue, Form<RaiseIssue> form) {
         var head = heads.of(client);
         var it = issues.get(client, issue);
-        return !form.wrong() && form.did(() -> issues.change(client, issue, form.said()))
+        return form.did(() -> issues.change(client, issue, form.said()))
                 ? Page.at(list(head) + "/" + issue.text())
                 : Page.again(edit(head, form, it));
     }
@@ -115,7 +115,7 @@ class IssueController {
     View take(@PathVariable ClientId client, @PathVariable IssueId issue, Form<TakeStep> form) {
         var head = heads.of(client);
         var it = issues.get(client, issue);
-        return !form.wrong() && form.did(() -> issues.take(client, issue, form.said()))
+        return form.did(() -> issues.take(client, issue, form.said()))
                 ? Page.at(list(head) + "/" + issue.text())
                 : Page.again(page(head, it, form, settling(head, it), reopening(head, issue)));
     }
@@ -125,7 +125,7 @@ class IssueController {
     View settle(@PathVariable ClientId client, @PathVariable IssueId issue, Form<SettleIssue> form) {
         var head = heads.of(client);
         var it = issues.get(client, issue);
-        return !form.wrong() && form.did(() -> issues.settle(client, issue, form.said()))
+        return form.did(() -> issues.settle(client, issue, form.said()))
                 ? Page.at(list(head) + "/" + issue.text())
                 : Page.again(page(head, it, steps(head, issue), form, reopening(head, issue)));
     }
@@ -136,7 +136,7 @@ class IssueController {
     View reopen(@PathVariable ClientId client, @PathVariable IssueId issue, Form<ReopenIssue> form) {
         var head = heads.of(client);
         var it = issues.get(client, issue);
-        return !form.wrong() && form.did(() -> issues.reopen(client, issue, form.said()))
+        return form.did(() -> issues.reopen(client, issue, form.said()))
                 ? Page.at(list(head) + "/" + issue.text())
                 : Page.again(page(head, it, steps(head, issue), settling(head, it), form));
     }

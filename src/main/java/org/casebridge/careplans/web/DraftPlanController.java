@@ -89,7 +89,7 @@ class DraftPlanController {
     @PostMapping("/clients/{client}/plan/draft/about")
     @Requires(PLAN)
     View describe(@PathVariable ClientId client, Form<PlanForms.DescribePlan> form) {
-        if (!form.wrong() && form.did(() -> plans.about(client, text(form.said().strengths()), form.said().reviewDays(), form.said().cadenceDays(), form.said().seen()))) {
+        if (form.did(() -> plans.about(client, text(form.said().strengths()), form.said().reviewDays(), form.said().cadenceDays(), form.said().seen()))) {
             return Page.at(at(client) + "/draft");
         }
         return Page.again(pages.careplansAbout(heads.of(client), fresh(client, form)));
@@ -105,7 +105,7 @@ class DraftPlanController {
     @PostMapping("/clients/{client}/plan/draft/agreement")
     @Requires(PLAN)
     View agree(@PathVariable ClientId client, Form<PlanForms.AgreePlan> form) {
-        if (!form.wrong() && form.did(() -> {
+        if (form.did(() -> {
             var said = form.said();
             plans.agree(client, new Agreement(said.on(), said.how(), text(said.present()), said.copy()), said.reason(), said.seen());
         })) {
@@ -180,7 +180,7 @@ class DraftPlanController {
                 }
             }
         }
-        return !form.wrong() && form.did(() -> plans.write(client, form.said().goal(before), form.said().seen()))
+        return form.did(() -> plans.write(client, form.said().goal(before), form.said().seen()))
                 ? Page.at(at(client) + "/draft") : again(client, it -> form(client, it, fresh(client, form), before));
     }
 

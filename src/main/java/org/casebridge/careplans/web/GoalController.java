@@ -57,35 +57,35 @@ class GoalController {
     @PostMapping("/clients/{client}/plan/goals/{goal}/progress")
     @Requires(PLAN)
     View progress(@PathVariable ClientId client, @PathVariable GoalId goal, Form<PlanForms.NoteProgress> form) {
-        return !form.wrong() && form.did(() -> goals.progress(client, goal, form.said().achievement(), text(form.said().seenWords()), form.said().on(), null))
+        return form.did(() -> goals.progress(client, goal, form.said().achievement(), text(form.said().seenWords()), form.said().on(), null))
                 ? back(client, goal) : Page.again(page(client, goal, form, moved(client, goal), inTheWay(client, goal)));
     }
 
     @PostMapping("/clients/{client}/plan/goals/{goal}/lifecycle")
     @Requires(PLAN)
     View move(@PathVariable ClientId client, @PathVariable GoalId goal, Form<PlanForms.MoveGoal> form) {
-        return !form.wrong() && form.did(() -> goals.move(client, goal, form.said().lifecycle(), text(form.said().why())))
+        return form.did(() -> goals.move(client, goal, form.said().lifecycle(), text(form.said().why())))
                 ? back(client, goal) : Page.again(page(client, goal, seen(client, goal), form, inTheWay(client, goal)));
     }
 
     @PostMapping("/clients/{client}/plan/goals/{goal}/barriers")
     @Requires(PLAN)
     View barrier(@PathVariable ClientId client, @PathVariable GoalId goal, Form<PlanForms.NoteBarrier> form) {
-        return !form.wrong() && form.did(() -> goals.addBarrier(client, goal, form.said().kind(), text(form.said().words()), text(form.said().owner())))
+        return form.did(() -> goals.addBarrier(client, goal, form.said().kind(), text(form.said().words()), text(form.said().owner())))
                 ? back(client, goal) : Page.again(page(client, goal, seen(client, goal), moved(client, goal), form));
     }
 
     @PostMapping("/clients/{client}/plan/goals/{goal}/barriers/{barrier}/end")
     @Requires(PLAN)
     View out(@PathVariable ClientId client, @PathVariable GoalId goal, @PathVariable BarrierId barrier, Form<PlanForms.EndBarrier> form) {
-        return !form.wrong() && did(form, () -> goals.endBarrier(client, barrier, text(form.said().how()).strip()))
+        return did(form, () -> goals.endBarrier(client, barrier, text(form.said().how()).strip()))
                 ? back(client, goal) : again(client, goal, barrier, form);
     }
 
     @PostMapping("/clients/{client}/plan/goals/{goal}/steps/{step}/result")
     @Requires(PLAN)
     View finish(@PathVariable ClientId client, @PathVariable GoalId goal, @PathVariable StepId step, Form<PlanForms.FinishStep> form) {
-        return !form.wrong() && did(form, () -> goals.finish(client, goal, step, form.said().done(), text(form.said().words()).strip()))
+        return did(form, () -> goals.finish(client, goal, step, form.said().done(), text(form.said().words()).strip()))
                 ? back(client, goal) : again(client, goal, step, form);
     }
 
@@ -109,6 +109,9 @@ class GoalController {
 
     /** False when what was typed is to be said again; that its line is over is refused as everywhere, for the line then has no form. */
     private static boolean did(Form<?> form, Runnable deed) {
+        if (form.wrong()) {
+            return false;
+        }
         try {
             deed.run();
             return true;

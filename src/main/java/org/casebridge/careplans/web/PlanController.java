@@ -84,14 +84,14 @@ class PlanController {
     @PostMapping("/clients/{client}/plan/reviews")
     @Requires(PLAN)
     View review(@PathVariable ClientId client, Form<PlanForms.ReviewPlan> form) {
-        return !form.wrong() && form.did(() -> plans.review(client, form.said().on(), text(form.said().words())))
+        return form.did(() -> plans.review(client, form.said().on(), text(form.said().words())))
                 ? Page.at(at(client)) : Page.again(page(client, form, ending(client), takingBack(client)));
     }
 
     @PostMapping("/clients/{client}/plan/end")
     @Requires(PLAN)
     View end(@PathVariable ClientId client, Form<PlanForms.EndPlan> form) {
-        return !form.wrong() && form.did(() -> plans.end(client, form.said().ending() == PlanForms.Ending.COMPLETED, text(form.said().reason())))
+        return form.did(() -> plans.end(client, form.said().ending() == PlanForms.Ending.COMPLETED, text(form.said().reason())))
                 ? Page.at(at(client))
                 : Page.again(page(client, reviewing(client), form, takingBack(client)));
     }
@@ -99,7 +99,7 @@ class PlanController {
     @PostMapping("/clients/{client}/plan/taking-back")
     @Requires(PLAN)
     View takeBack(@PathVariable ClientId client, Form<PlanForms.TakeBackAgreement> form) {
-        return !form.wrong() && form.did(() -> plans.takeBack(client, text(form.said().mistake())))
+        return form.did(() -> plans.takeBack(client, text(form.said().mistake())))
                 ? Page.at(at(client) + "/draft") : Page.again(page(client, reviewing(client), ending(client), form));
     }
 

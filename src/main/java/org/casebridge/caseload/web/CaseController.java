@@ -70,7 +70,7 @@ class CaseController {
     @Requires(OPEN_CASES)
     View open(@PathVariable ClientId client, Form<OpenCase> form) {
         var head = heads.of(client);
-        return !form.wrong() && form.did(() -> cases.open(client, form.said())) ? back(head) : Page.again(openPage(head, form));
+        return form.did(() -> cases.open(client, form.said())) ? back(head) : Page.again(openPage(head, form));
     }
 
     @GetMapping("/clients/{client}/case/{case}/assignment")
@@ -85,7 +85,7 @@ class CaseController {
     View assign(@PathVariable ClientId client, @PathVariable("case") CaseId id, Form<AssignCase> form) {
         var head = heads.of(client);
         var line = line(client, id);
-        return !form.wrong() && form.did(() -> cases.assign(client, id, form.said().worker())) ? back(head) : Page.again(assignPage(head, line, form));
+        return form.did(() -> cases.assign(client, id, form.said().worker())) ? back(head) : Page.again(assignPage(head, line, form));
     }
 
     @GetMapping("/clients/{client}/case/{case}/closing")
@@ -100,7 +100,7 @@ class CaseController {
     View close(@PathVariable ClientId client, @PathVariable("case") CaseId id, Form<CloseCase> form) {
         var head = heads.of(client);
         var line = line(client, id);
-        return !form.wrong() && form.did(() -> cases.close(client, id, form.said())) ? back(head)
+        return form.did(() -> cases.close(client, id, form.said())) ? back(head)
                 : Page.again(pages.caseloadClose(head, line, cases.openWork(client), form));
     }
 
@@ -116,7 +116,7 @@ class CaseController {
     View reopen(@PathVariable ClientId client, @PathVariable("case") CaseId id, Form<ReopenCase> form) {
         var head = heads.of(client);
         var line = line(client, id);
-        return !form.wrong() && form.did(() -> cases.reopen(client, id, form.said())) ? back(head) : Page.again(reopenPage(head, line, form));
+        return form.did(() -> cases.reopen(client, id, form.said())) ? back(head) : Page.again(reopenPage(head, line, form));
     }
 
     private JteModel openPage(ClientHead head, Form<OpenCase> form) {

@@ -49,7 +49,7 @@ class CoverageController {
     @PostMapping("/coverage")
     @Requires(NAME_STAND_INS)
     View name(Form<NameStandIn> form) {
-        return !form.wrong() && form.did(() -> coverages.name(form.said())) ? Page.at(ACTION) : Page.again(page(form));
+        return form.did(() -> coverages.name(form.said())) ? Page.at(ACTION) : Page.again(page(form));
     }
 
     @PostMapping("/coverage/{coverage}/ending")

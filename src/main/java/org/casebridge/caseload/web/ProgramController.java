@@ -78,7 +78,7 @@ class ProgramController {
     @PostMapping("/programmes/{program}/part2")
     @Requires(value = ADMINISTER, stepUp = true)
     View putUnderPart2(@PathVariable ProgramId program, Form<PutUnderPart2> form) {
-        return !form.wrong() && form.did(() -> desk.putUnderPart2(program)) ? Page.at(path(program)) : Page.again(page(program, form));
+        return form.did(() -> desk.putUnderPart2(program)) ? Page.at(path(program)) : Page.again(page(program, form));
     }
 
     @PostMapping("/programmes/{program}/part2/removal")

@@ -73,14 +73,14 @@ class TeamController {
     @Requires(CHANGE_TEAM)
     View change(@PathVariable AccountId worker, Form<ChangeMember> form) {
         var it = team.get(worker);
-        return !form.wrong() && form.did(() -> team.change(worker, form.said())) ? Page.at(path(worker)) : Page.again(changePage(it, form));
+        return form.did(() -> team.change(worker, form.said())) ? Page.at(path(worker)) : Page.again(changePage(it, form));
     }
 
     @PostMapping("/team/{worker}/credentials")
     @Requires(CHANGE_TEAM)
     View add(@PathVariable AccountId worker, Form<AddCredential> form) {
         var it = team.get(worker);
-        return !form.wrong() && form.did(() -> workers.add(worker, form.said())) ? Page.at(path(worker)) : Page.again(memberPage(it, form));
+        return form.did(() -> workers.add(worker, form.said())) ? Page.at(path(worker)) : Page.again(memberPage(it, form));
     }
 
     @GetMapping("/team/{worker}/credentials/{credential}")
@@ -95,7 +95,7 @@ class TeamController {
     @Requires(CHANGE_TEAM)
     View change(@PathVariable AccountId worker, @PathVariable CredentialId credential, Form<AddCredential> form) {
         var it = team.get(worker).worker();
-        return !form.wrong() && form.did(() -> workers.change(worker, credential, form.said())) ? Page.at(path(worker))
+        return form.did(() -> workers.change(worker, credential, form.said())) ? Page.at(path(worker))
                 : Page.again(pages.caseloadCredential(it, credential, form));
     }
 

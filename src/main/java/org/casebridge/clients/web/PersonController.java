@@ -80,7 +80,7 @@ class PersonController {
         if (!form.wrong()) {
             var how = Objects.requireNonNull(form.said().how());
             how.check(form);
-            form.attempt(() -> form.wrong() ? null : clients.reach(client, Objects.requireNonNull(form.said().version()), how.contact(), how.points(), how.addresses(person.addresses())));
+            form.attempt(() -> clients.reach(client, Objects.requireNonNull(form.said().version()), how.contact(), how.points(), how.addresses(person.addresses())));
         }
         return form.wrong() ? Page.again(pages.clientsChangehow(heads.of(person), current(form, person))) : saved(client);
     }
@@ -98,7 +98,7 @@ class PersonController {
         var person = clients.get(client);
         if (!form.wrong()) {
             var numbers = form.said().said(person.identifiers(), form);
-            form.attempt(() -> form.wrong() ? null : clients.identify(client, Objects.requireNonNull(form.said().version()), numbers));
+            form.attempt(() -> clients.identify(client, Objects.requireNonNull(form.said().version()), numbers));
         }
         return form.wrong() ? Page.again(pages.clientsChangenumbers(heads.of(person), current(form, person))) : saved(client);
     }

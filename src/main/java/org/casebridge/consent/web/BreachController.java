@@ -63,7 +63,7 @@ class BreachController {
     @PostMapping("/breaches")
     @Requires(KEEP_BREACHES)
     View register(Form<RegisterBreach> form) {
-        var id = form.wrong() ? null : form.attempt(() -> breaches.register(form.said()));
+        var id = form.attempt(() -> breaches.register(form.said()));
         return id == null ? Page.again(pages.consentBreachnew(form)) : Page.at("/breaches/" + id.text());
     }
 
@@ -76,25 +76,25 @@ class BreachController {
     @PostMapping("/breaches/{breach}/assessment")
     @Requires(KEEP_BREACHES)
     View assess(@PathVariable BreachId breach, Form<AssessBreach> form) {
-        return !form.wrong() && form.did(() -> breaches.assess(breach, form.said())) ? at(breach) : Page.again(page(breach, "", form, null, null, null));
+        return form.did(() -> breaches.assess(breach, form.said())) ? at(breach) : Page.again(page(breach, "", form, null, null, null));
     }
 
     @PostMapping("/breaches/{breach}/persons")
     @Requires(KEEP_BREACHES)
     View add(@PathVariable BreachId breach, Form<AddPerson> form, @RequestParam(defaultValue = "") String find) {
-        return !form.wrong() && form.did(() -> breaches.add(breach, form.said().person(), form.said().livesIn())) ? at(breach) : Page.again(page(breach, find, null, form, null, null));
+        return form.did(() -> breaches.add(breach, form.said().person(), form.said().livesIn())) ? at(breach) : Page.again(page(breach, find, null, form, null, null));
     }
 
     @PostMapping("/breaches/{breach}/others")
     @Requires(KEEP_BREACHES)
     View count(@PathVariable BreachId breach, Form<CountOthers> form) {
-        return !form.wrong() && form.did(() -> breaches.count(breach, form.said().countedIn(), form.said().others())) ? at(breach) : Page.again(page(breach, "", null, null, form, null));
+        return form.did(() -> breaches.count(breach, form.said().countedIn(), form.said().others())) ? at(breach) : Page.again(page(breach, "", null, null, form, null));
     }
 
     @PostMapping("/breaches/{breach}/telling")
     @Requires(KEEP_BREACHES)
     View told(@PathVariable BreachId breach, Form<NoteTelling> form) {
-        return !form.wrong() && form.did(() -> breaches.told(breach, form.said())) ? at(breach) : Page.again(page(breach, "", null, null, null, form));
+        return form.did(() -> breaches.told(breach, form.said())) ? at(breach) : Page.again(page(breach, "", null, null, null, form));
     }
 
     /** The page, with one of its four forms as it came back. */

@@ -80,7 +80,7 @@ class ConsentController {
                 form.refuse(element.field(), "{what} ({law})", element, element.law());
             }
         }
-        var recorded = form.wrong() ? null : form.attempt(() -> consents.record(client, form.said().said()));
+        var recorded = form.attempt(() -> consents.record(client, form.said().said()));
         return recorded == null ? Page.again(sheet(client, form)) : Page.at(recorded.path());
     }
 
@@ -93,14 +93,14 @@ class ConsentController {
     @PostMapping("/clients/{client}/consents/{consent}/revocation")
     @Requires(RECORD_CONSENTS)
     View revoke(@PathVariable ClientId client, @PathVariable ConsentId consent, Form<RevokeConsent> form) {
-        return !form.wrong() && form.did(() -> consents.revoke(client, consent, form.said())) ? Page.at(at(client, consent))
+        return form.did(() -> consents.revoke(client, consent, form.said())) ? Page.at(at(client, consent))
                 : Page.again(show(client, consent, form, forms.open(EventHappened.class, at(client, consent) + "/end")));
     }
 
     @PostMapping("/clients/{client}/consents/{consent}/end")
     @Requires(RECORD_CONSENTS)
     View happened(@PathVariable ClientId client, @PathVariable ConsentId consent, Form<EventHappened> form) {
-        return !form.wrong() && form.did(() -> consents.happened(client, consent, form.said().on())) ? Page.at(at(client, consent))
+        return form.did(() -> consents.happened(client, consent, form.said().on())) ? Page.at(at(client, consent))
                 : Page.again(show(client, consent, forms.open(RevokeConsent.class, at(client, consent) + "/revocation"), form));
     }
 

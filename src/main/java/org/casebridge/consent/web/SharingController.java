@@ -79,7 +79,7 @@ class SharingController {
     @PostMapping("/clients/{client}/sharing/preview")
     @Requires(SHARE_RECORDS)
     View preview(@PathVariable ClientId client, Form<ShareRecord> form) {
-        var preview = form.wrong() ? null : form.attempt(() -> disclosures.preview(client, form.said().said(clients.get(client).name())));
+        var preview = form.attempt(() -> disclosures.preview(client, form.said().said(clients.get(client).name())));
         return preview == null ? Page.again(page(client, form, null)) : Page.of(page(client, form, preview));
     }
 
@@ -87,7 +87,7 @@ class SharingController {
     @PostMapping("/clients/{client}/sharing")
     @Requires(value = SHARE_RECORDS, stepUp = true)
     View release(@PathVariable ClientId client, Form<ShareRecord> form) {
-        var sent = form.wrong() ? null : form.attempt(() -> send(client, form.said()));
+        var sent = form.attempt(() -> send(client, form.said()));
         return sent == null ? Page.again(page(client, form, null)) : sent;
     }
 

@@ -49,7 +49,7 @@ class OrganizationController {
     @PostMapping(NEW)
     @Requires(CHANGE_DIRECTORY)
     View add(Form<SaveOrganization> form) {
-        var added = form.wrong() ? null : form.attempt(() -> desk.add(form.said()));
+        var added = form.attempt(() -> desk.add(form.said()));
         return added == null ? Page.again(pages.directoryKeep(null, form, NEW)) : Page.at(Organization.path(added));
     }
 
@@ -64,7 +64,7 @@ class OrganizationController {
     @Requires(CHANGE_DIRECTORY)
     View change(@PathVariable OrganizationId organization, Form<SaveOrganization> form) {
         var now = desk.organization(organization);
-        if (form.wrong() || !form.did(() -> desk.change(organization, form.said()))) {
+        if (!form.did(() -> desk.change(organization, form.said()))) {
             var shown = form.general() == null ? form : form.with("version", String.valueOf(now.version()));
             return Page.again(pages.directoryKeep(desk.get(organization), shown, Organization.path(organization)));
         }

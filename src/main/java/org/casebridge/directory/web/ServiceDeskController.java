@@ -52,7 +52,7 @@ class ServiceDeskController {
     @PostMapping(NEW)
     @Requires(CHANGE_DIRECTORY)
     View add(Form<AddService> form) {
-        var added = form.wrong() ? null : form.attempt(() -> desk.add(form.said()));
+        var added = form.attempt(() -> desk.add(form.said()));
         return added == null ? Page.again(pages.directoryAdd(form)) : Page.at(path(added));
     }
 
@@ -66,7 +66,7 @@ class ServiceDeskController {
     @Requires(CHANGE_DIRECTORY)
     View change(@PathVariable ServiceId service, Form<ChangeService> form) {
         var now = desk.service(service);
-        if (form.wrong() || !form.did(() -> desk.change(service, form.said()))) {
+        if (!form.did(() -> desk.change(service, form.said()))) {
             return Page.again(edit(service, current(form, now.version())));
         }
         return Page.at(path(service));
@@ -90,7 +90,7 @@ class ServiceDeskController {
     @Requires(CHANGE_DIRECTORY)
     View addPlace(@PathVariable ServiceId service, Form<ChangePlace> form) {
         var known = services.get(service);
-        var added = form.wrong() ? null : form.attempt(() -> desk.place(service, java.util.Objects.requireNonNull(form.said().place())));
+        var added = form.attempt(() -> desk.place(service, java.util.Objects.requireNonNull(form.said().place())));
         return added == null ? Page.again(place(service, form)) : Page.at(known.facts().path());
     }
 
@@ -104,7 +104,7 @@ class ServiceDeskController {
     @Requires(CHANGE_DIRECTORY)
     View changePlace(@PathVariable ServiceId service, @PathVariable LocationId place, Form<ChangePlace> form) {
         var now = desk.place(place);
-        if (form.wrong() || !form.did(() -> desk.change(place, form.said()))) {
+        if (!form.did(() -> desk.change(place, form.said()))) {
             return Page.again(place(service, place, current(form, now.version())));
         }
         return Page.at(path(service));

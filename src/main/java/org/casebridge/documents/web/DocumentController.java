@@ -53,7 +53,7 @@ class DocumentController {
         }
         var bytes = file == null ? new byte[0] : file.getBytes();
         var name = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        var added = form.wrong() ? null : form.attempt(() -> documents.add(client, form.said().title() == null ? "" : form.said().title(), form.said().about(), name, bytes));
+        var added = form.attempt(() -> documents.add(client, form.said().title() == null ? "" : form.said().title(), form.said().about(), name, bytes));
         return added == null ? Page.again(pages.documentsList(head, documents.of(client), form)) : Page.at(at(client));
     }
 
@@ -74,7 +74,7 @@ class DocumentController {
     @Requires(ADD_DOCUMENTS)
     View strike(@PathVariable ClientId client, @PathVariable DocumentId document, Form<StrikeDocument> form) {
         var head = heads.of(client);
-        return !form.wrong() && form.did(() -> documents.strike(client, document, form.said().reason().strip()))
+        return form.did(() -> documents.strike(client, document, form.said().reason().strip()))
                 ? Page.at(at(client)) : Page.again(pages.documentsShow(head, documents.get(client, document), form));
     }
 

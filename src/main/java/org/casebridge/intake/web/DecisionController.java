@@ -36,15 +36,14 @@ class DecisionController {
     @Requires(TAKE_INTAKES)
     View eligibility(@PathVariable ClientId client, @PathVariable IntakeId intake, Form<AnswerEligibility> form) {
         var answers = EligibilityFields.read(form, eligibility.questions());
-        return !form.wrong() && form.did(() -> intakes.answer(client, intake, answers))
+        return form.did(() -> intakes.answer(client, intake, answers))
                 ? Page.at(IntakePages.path(client, intake)) : sheets.eligibilityAgain(client, intake, form);
     }
 
     @PostMapping("/opening")
     @Requires(OPEN_CASES)
     View open(@PathVariable ClientId client, @PathVariable IntakeId intake, Form<OpenTheCase> form) {
-        var said = form.wrong() ? null : form.said();
-        var file = said == null ? null : form.attempt(() -> intakes.open(client, intake, said.program(), said.worker(), said.start()));
+        var file = form.attempt(() -> intakes.open(client, intake, form.said().program(), form.said().worker(), form.said().start()));
         return file == null ? sheets.again(client, intake, "opening", form) : Page.at("/clients/" + client.text());
     }
 
@@ -73,6 +72,6 @@ class DecisionController {
     }
 
     private View decide(ClientId client, IntakeId intake, String name, Form<?> form, Runnable deed) {
-        return !form.wrong() && form.did(deed) ? Page.at(IntakePages.path(client, intake)) : sheets.again(client, intake, name, form);
+        return form.did(deed) ? Page.at(IntakePages.path(client, intake)) : sheets.again(client, intake, name, form);
     }
 }

@@ -44,7 +44,7 @@ class EligibilityController {
     @PostMapping(PATH)
     @Requires(SET_ELIGIBILITY)
     View ask(Form<AskQuestion> form) {
-        var asked = form.wrong() ? null : form.attempt(() -> eligibility.ask(form.said().program(), form.said().words(), form.said().wordsEs(),
+        var asked = form.attempt(() -> eligibility.ask(form.said().program(), form.said().words(), form.said().wordsEs(),
                 form.said().needed(), form.said().otherwise(), form.said().otherwiseEs()));
         return asked == null ? Page.again(page(form)) : Page.at(PATH);
     }

@@ -102,7 +102,7 @@ class IntakeController {
     View take(@PathVariable ClientId client, Form<HelpRequest> form) {
         var head = heads.of(client);
         var answers = EligibilityFields.read(form, eligibility.questions());
-        var taken = form.wrong() ? null : form.attempt(() -> intakes.take(client, form.said(), answers));
+        var taken = form.attempt(() -> intakes.take(client, form.said(), answers));
         if (taken == null) {
             return Page.again(pages.intakeForm(head, form, eligibility.unanswered()));
         }

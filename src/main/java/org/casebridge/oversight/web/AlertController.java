@@ -59,7 +59,7 @@ class AlertController {
     @PostMapping("/alerts/{alert}/review")
     @Requires(SEE_LOOKS)
     View review(@PathVariable AlertId alert, Form<ReviewAlert> form) {
-        if (form.wrong() || !form.did(() -> alerts.review(alert, form.said().state(), form.said().words().strip()))) {
+        if (!form.did(() -> alerts.review(alert, form.said().state(), form.said().words().strip()))) {
             var line = line(alert);
             if (line.alert().state() != Alert.State.OPEN) {
                 throw Refused.conflict("This alert was reviewed already.");

@@ -48,7 +48,7 @@ class EmergencyController {
     @PostMapping("/emergency")
     @Requires(value = BREAK_GLASS, stepUp = true)
     View open(Form<OpenRecord> form) {
-        ClientId opened = form.wrong() ? null : form.attempt(() -> emergencies.open(form.said()));
+        ClientId opened = form.attempt(() -> emergencies.open(form.said()));
         return opened == null ? Page.again(pages.oversightEmergency(form, reasons(), hours())) : Page.at("/clients/" + opened.text());
     }
 

@@ -75,7 +75,7 @@ class RestrictionController {
     @Requires(RESTRICT_RECORDS)
     View mark(@PathVariable ClientId client, Form<RestrictRecord> form) {
         var head = heads.of(client);
-        if (form.wrong() || !form.did(() -> restrictions.mark(client, form.said()))) {
+        if (!form.did(() -> restrictions.mark(client, form.said()))) {
             return Page.again(open(head, form));
         }
         return Page.at(Actor.current().may(KEEP_RESTRICTIONS) ? path(head) : "/clients");
@@ -85,7 +85,7 @@ class RestrictionController {
     @Requires(KEEP_RESTRICTIONS)
     View name(@PathVariable ClientId client, Form<NamePerson> form) {
         var head = heads.of(client);
-        return !form.wrong() && form.did(() -> restrictions.name(client, form.said())) ? Page.at(path(head))
+        return form.did(() -> restrictions.name(client, form.said())) ? Page.at(path(head))
                 : Page.again(restricted(head, form, forms.open(LiftRestriction.class, path(head) + "/lifting")));
     }
 
@@ -100,7 +100,7 @@ class RestrictionController {
     @Requires(value = KEEP_RESTRICTIONS, stepUp = true)
     View lift(@PathVariable ClientId client, Form<LiftRestriction> form) {
         var head = heads.of(client);
-        return !form.wrong() && form.did(() -> restrictions.lift(client, form.said())) ? Page.at(path(head))
+        return form.did(() -> restrictions.lift(client, form.said())) ? Page.at(path(head))
                 : Page.again(restricted(head, forms.open(NamePerson.class, path(head) + "/people"), form));
     }
 

@@ -58,7 +58,7 @@ class AnswerController {
     @PostMapping("/answers/{client}/{referral}")
     @Requires(ANSWER_REFERRALS)
     Outside answer(@PathVariable ClientId client, @PathVariable ReferralId referral, Form<TakeReferralStep> form) {
-        var done = form.wrong() ? null : form.attempt(() -> {
+        var done = form.attempt(() -> {
             answers.answer(client, referral, form.said().next(), form.said().why());
             return true;
         });

@@ -100,7 +100,7 @@ class ReferralController {
     @PostMapping("/clients/{client}/referrals/new/{service}")
     @Requires(SEND_REFERRALS)
     View send(@PathVariable ClientId client, @PathVariable ServiceId service, Form<SendReferral> form) {
-        var sent = form.wrong() ? null : form.attempt(() -> referrals.send(client, service, form.said().said()));
+        var sent = form.attempt(() -> referrals.send(client, service, form.said().said()));
         return sent == null ? Page.again(form(client, service, form)) : Page.at(ReferralSheets.path(client, sent.id()));
     }
 
@@ -113,7 +113,7 @@ class ReferralController {
     @PostMapping("/clients/{client}/referrals/{referral}/steps")
     @Requires(RECORD_REFERRAL_ANSWERS)
     View step(@PathVariable ClientId client, @PathVariable ReferralId referral, Form<TakeReferralStep> form) {
-        if (form.wrong() || !form.did(() -> referrals.step(client, referral, form.said().next(), form.said().why()))) {
+        if (!form.did(() -> referrals.step(client, referral, form.said().next(), form.said().why()))) {
             return Page.again(sheets.stepAgain(client, referral, form));
         }
         return Page.at(ReferralSheets.path(client, referral));
@@ -122,7 +122,7 @@ class ReferralController {
     @PostMapping("/clients/{client}/referrals/{referral}/outcome")
     @Requires(RECORD_REFERRAL_ANSWERS)
     View confirm(@PathVariable ClientId client, @PathVariable ReferralId referral, Form<ConfirmOutcome> form) {
-        if (form.wrong() || !form.did(() -> referrals.confirm(client, referral, form.said().outcome(), form.said().on(), form.said().told() == null ? "" : form.said().told()))) {
+        if (!form.did(() -> referrals.confirm(client, referral, form.said().outcome(), form.said().on(), form.said().told() == null ? "" : form.said().told()))) {
             return Page.again(sheets.outcomeAgain(client, referral, form));
         }
         return Page.at(ReferralSheets.path(client, referral));
@@ -139,7 +139,7 @@ class ReferralController {
     @PostMapping("/clients/{client}/referrals/{referral}/undoing")
     @Requires(RECORD_REFERRAL_ANSWERS)
     View undo(@PathVariable ClientId client, @PathVariable ReferralId referral, Form<UndoReferralStep> form) {
-        if (form.wrong() || !form.did(() -> referrals.undo(client, referral, form.said().why()))) {
+        if (!form.did(() -> referrals.undo(client, referral, form.said().why()))) {
             return Page.again(sheets.undoAgain(client, referral, form));
         }
         return Page.at(ReferralSheets.path(client, referral));
