@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.casebridge.access.AccountId;
 import org.casebridge.clients.ClientId;
 import org.casebridge.codes.NeedCategory;
+import org.casebridge.data.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,31 +28,39 @@ class GoalStore {
     private static final String ACHIEVEMENT = "(select p.achievement from careplans.progress p where p.goal_id = g.id order by p.on_day desc, p.id desc limit 1)";
 
     private final JdbcClient db;
+    private final Together together;
 
-    GoalStore(JdbcClient db) {
+    GoalStore(JdbcClient db, Together together) {
         this.db = db;
+        this.together = together;
     }
 
     /** In the order in which they were written down, the most wanted first. */
     List<Goal> of(PlanId plan) {
-        Map<UUID, List<Goal.Step>> steps = db.sql("""
-                select s.*, r.done, r.on_day as done_on, r.words as result
-                from careplans.step s left join careplans.step_result r on r.step_id = s.id
-                where s.plan_id = ? order by s.place
-                """).param(plan.value()).query((row, _) -> Map.entry(row.getObject("goal_id", UUID.class), step(row))).list()
-                .stream().collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-        Map<UUID, List<Goal.Resource>> resources = db.sql("""
-                select r.*, d.on_day as secured_on
-                from careplans.resource r left join careplans.resource_secured d on d.resource_id = r.id
-                where r.plan_id = ? order by r.place
-                """).param(plan.value()).query((row, _) -> Map.entry(row.getObject("goal_id", UUID.class), resource(row))).list()
-                .stream().collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-        return db.sql("""
+        var questions = together.questions();
+        var goals = questions.list((row, _) -> goal(row), """
                 select t.*, g.lifecycle, g.lifecycle_why, %s as achievement
                 from careplans.goal_text t join careplans.goal g on g.id = t.goal_id
                 where t.plan_id = ? order by array_position(array['HIGH', 'MEDIUM', 'LOW'], t.priority), t.place
-                """.formatted(ACHIEVEMENT)).param(plan.value()).query((row, _) -> goal(row)).list().stream()
-                .map(it -> it.holding(steps.getOrDefault(it.id().value(), List.of()), resources.getOrDefault(it.id().value(), List.of()))).toList();
+                """.formatted(ACHIEVEMENT), plan.value());
+        var steps = questions.list((row, _) -> Map.entry(row.getObject("goal_id", UUID.class), step(row)), """
+                select s.*, r.done, r.on_day as done_on, r.words as result
+                from careplans.step s left join careplans.step_result r on r.step_id = s.id
+                where s.plan_id = ? order by s.place
+                """, plan.value());
+        var resources = questions.list((row, _) -> Map.entry(row.getObject("goal_id", UUID.class), resource(row)), """
+                select r.*, d.on_day as secured_on
+                from careplans.resource r left join careplans.resource_secured d on d.resource_id = r.id
+                where r.plan_id = ? order by r.place
+                """, plan.value());
+        questions.ask();
+        var stepsOf = byGoal(steps.get());
+        var resourcesOf = byGoal(resources.get());
+        return goals.get().stream().map(it -> it.holding(stepsOf.getOrDefault(it.id().value(), List.of()), resourcesOf.getOrDefault(it.id().value(), List.of()))).toList();
+    }
+
+    private static <T> Map<UUID, List<T>> byGoal(List<Map.Entry<UUID, T>> rows) {
+        return rows.stream().collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     /** The open goals of the plan in force. */

@@ -2,7 +2,9 @@ package org.casebridge.clients;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.casebridge.data.Row;
+import org.casebridge.data.Together;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,19 +26,21 @@ class ClientPartStore {
         this.parts = parts;
     }
 
-    List<PersonName> names(ClientId client) {
-        return db.sql("select usage, given, family, suffix, written, until from clients.person_name where client_id = ? order by place")
-                .param(client.value()).query(PersonName.class).list();
+    Supplier<List<PersonName>> names(Together.Questions questions, ClientId client) {
+        return questions.list(PersonName.class, "select usage, given, family, suffix, written, until from clients.person_name where client_id = ? order by place", client.value());
     }
 
-    List<ContactPoint> points(ClientId client) {
-        return db.sql("select kind, value, number, usage, unsafe, note from clients.contact_point where client_id = ? order by place")
-                .param(client.value()).query(ContactPoint.class).list();
+    Supplier<List<ContactPoint>> points(Together.Questions questions, ClientId client) {
+        return questions.list(ContactPoint.class, "select kind, value, number, usage, unsafe, note from clients.contact_point where client_id = ? order by place", client.value());
     }
 
-    List<Address> addresses(ClientId client) { return hidden.addresses(client); }
+    Supplier<List<Address>> addresses(Together.Questions questions, ClientId client) {
+        return questions.list(hidden.addresses(client), HiddenPartStore.ADDRESSES, client.value());
+    }
 
-    List<Identifier> identifiers(ClientId client) { return hidden.identifiers(client); }
+    Supplier<List<Identifier>> identifiers(Together.Questions questions, ClientId client) {
+        return questions.list(hidden.identifiers(client), HiddenPartStore.IDENTIFIERS, client.value());
+    }
 
     void add(Client client) {
         write(client);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.casebridge.access.AccountId;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Worded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,14 +18,24 @@ class ClientStore {
 
     private final JdbcClient db;
     private final ClientPartStore parts;
+    private final Together together;
 
-    ClientStore(JdbcClient db, ClientPartStore parts) {
+    ClientStore(JdbcClient db, ClientPartStore parts, Together together) {
         this.db = db;
         this.parts = parts;
+        this.together = together;
     }
 
     Optional<Client> find(ClientId id) {
-        return db.sql("select * from clients.client where id = ?").param(id.value()).query(this::client).optional();
+        var questions = together.questions();
+        var names = parts.names(questions, id);
+        var points = parts.points(questions, id);
+        var addresses = parts.addresses(questions, id);
+        var identifiers = parts.identifiers(questions, id);
+        // Asked last and so read last: by then the lists are there.
+        var client = questions.list((row, _) -> client(row, names.get(), points.get(), addresses.get(), identifiers.get()), "select * from clients.client where id = ?", id.value());
+        questions.ask();
+        return client.get().stream().findFirst();
     }
 
     Optional<ClientId> findBySource(String source) {
@@ -74,7 +85,7 @@ class ClientStore {
                 .param("never", names(contact.never())).param("words", contact.words());
     }
 
-    private Client client(ResultSet row, int number) throws SQLException {
+    private static Client client(ResultSet row, List<PersonName> names, List<ContactPoint> points, List<Address> addresses, List<Identifier> identifiers) throws SQLException {
         var id = new ClientId(row.getObject("id", UUID.class));
         var about = new About(row.getObject("born_on", java.time.LocalDate.class), row.getBoolean("born_estimated"), choice(Sex.class, row.getString("sex")),
                 row.getString("gender"), row.getString("pronouns"), texts(row.getArray("languages")), choice(Interpreter.class, row.getString("interpreter")),
@@ -83,7 +94,7 @@ class ClientStore {
         var contact = new SafeContact(choice(Channel.class, row.getString("prefers")), row.getString("best_times"),
                 choice(YesNo.class, row.getString("leave_message")), choice(YesNo.class, row.getString("say_who")),
                 choices(Channel.class, row.getArray("never")), row.getString("contact_words"));
-        return new Client(id, row.getString("name"), parts.names(id), about, contact, parts.points(id), parts.addresses(id), parts.identifiers(id),
+        return new Client(id, row.getString("name"), names, about, contact, points, addresses, identifiers,
                 row.getString("source"), row.getTimestamp("added_at").toInstant(), new AccountId(row.getObject("added_by", UUID.class)), row.getInt("version"));
     }
 

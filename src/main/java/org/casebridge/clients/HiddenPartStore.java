@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.casebridge.data.Row;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,12 @@ class HiddenPartStore {
             values (:id, :client, :place, :kind, :street, :city, :region, :postalCode, :country, :words, :unsafe, :confidential, :latitude, :longitude, :sealed)
             """;
 
+    /** A client's numbers and addresses, for whoever asks for more at the same time. */
+    static final String IDENTIFIERS = "select id, kind, system, value, sealed from clients.identifier where client_id = ? order by place";
+    static final String ADDRESSES = """
+            select id, kind, street, city, region, postal_code, country, words, unsafe, confidential, latitude, longitude, sealed from clients.address where client_id = ? order by place
+            """;
+
     private final JdbcClient db;
     private final NamedParameterJdbcTemplate batches;
     private final HiddenParts parts;
@@ -31,24 +38,20 @@ class HiddenPartStore {
         this.parts = parts;
     }
 
-    List<Identifier> identifiers(ClientId client) {
-        return db.sql("select id, kind, system, value, sealed from clients.identifier where client_id = ? order by place").param(client.value())
-                .query((row, _) -> parts.open(client.value(), new IdentifierId(row.getObject("id", UUID.class)), Identifier.Kind.valueOf(row.getString("kind")), row.getString("system"),
-                        row.getString("value"), row.getBytes("sealed"))).list();
+    RowMapper<Identifier> identifiers(ClientId client) {
+        return (row, _) -> parts.open(client.value(), new IdentifierId(row.getObject("id", UUID.class)), Identifier.Kind.valueOf(row.getString("kind")), row.getString("system"),
+                row.getString("value"), row.getBytes("sealed"));
     }
 
-    List<Address> addresses(ClientId client) {
-        return db.sql("""
-                select id, kind, street, city, region, postal_code, country, words, unsafe, confidential, latitude, longitude, sealed from clients.address where client_id = ? order by place
-                """).param(client.value())
-                .query((row, _) -> {
-                    var id = new AddressId(row.getObject("id", UUID.class));
-                    var kind = Address.Kind.valueOf(row.getString("kind"));
-                    var hidden = row.getBytes("sealed");
-                    return hidden != null ? parts.open(client.value(), id, kind, row.getBoolean("unsafe"), row.getBoolean("confidential"), hidden)
-                            : new Address(id, kind, row.getString("street"), row.getString("city"), row.getString("region"), row.getString("postal_code"), row.getString("country"),
-                                    row.getString("words"), row.getBoolean("unsafe"), row.getBoolean("confidential"), row.getObject("latitude", Double.class), row.getObject("longitude", Double.class));
-                }).list();
+    RowMapper<Address> addresses(ClientId client) {
+        return (row, _) -> {
+            var id = new AddressId(row.getObject("id", UUID.class));
+            var kind = Address.Kind.valueOf(row.getString("kind"));
+            var hidden = row.getBytes("sealed");
+            return hidden != null ? parts.open(client.value(), id, kind, row.getBoolean("unsafe"), row.getBoolean("confidential"), hidden)
+                    : new Address(id, kind, row.getString("street"), row.getString("city"), row.getString("region"), row.getString("postal_code"), row.getString("country"),
+                            row.getString("words"), row.getBoolean("unsafe"), row.getBoolean("confidential"), row.getObject("latitude", Double.class), row.getObject("longitude", Double.class));
+        };
     }
 
     void add(Client client) {
@@ -58,7 +61,7 @@ class HiddenPartStore {
 
     void replace(Client client) {
         var numbers = new ArrayList<Identifier>();
-        var known = new ArrayList<>(identifiers(client.id()));
+        var known = new ArrayList<>(db.sql(IDENTIFIERS).param(client.id().value()).query(identifiers(client.id())).list());
         for (var one : client.identifiers()) {
             var same = known.stream().filter(one::equals).findFirst();
             same.ifPresent(known::remove);
@@ -68,7 +71,7 @@ class HiddenPartStore {
         addNumbers(client, numbers);
 
         var places = new ArrayList<Address>();
-        var before = new ArrayList<>(addresses(client.id()));
+        var before = new ArrayList<>(db.sql(ADDRESSES).param(client.id().value()).query(addresses(client.id())).list());
         for (var one : client.addresses()) {
             var same = before.stream().filter(one::equals).findFirst();
             same.ifPresent(before::remove);

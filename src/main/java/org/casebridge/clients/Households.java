@@ -43,6 +43,13 @@ public class Households {
         return new Household(id, members, db.sql("select clients.household_size(?)").param(id).query(Integer.class).single());
     }
 
+    /** How many live there, whom one sees nothing of too; 0 who lives in no household that is known. */
+    @Transactional(readOnly = true)
+    public int size(ClientId client) {
+        return db.sql("select coalesce(max(clients.household_size(m.household_id)), 0) from clients.household_member m where m.client_id = ? and m.own and m.left_on is null")
+                .param(client.value()).query(Integer.class).single();
+    }
+
     /** Someone who is no client comes to live with a client, as {@code role}; the first to come makes the client the head, unless they are it. */
     public void join(ClientId client, String name, @Nullable LocalDate bornOn, HouseholdRole role) {
         if (name.isBlank()) {

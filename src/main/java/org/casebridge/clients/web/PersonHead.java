@@ -23,7 +23,7 @@ class PersonHead {
         return new HeadNote() {
             @Override
             public List<Chip> chips(ClientId client) {
-                int size = households.of(client).size();
+                int size = households.size(client);
                 return size < 2 ? List.of() : List.of(Chip.of("people", "Household of {size}", size));
             }
         };
