@@ -71,9 +71,6 @@ public record FormReport(@Nullable Questionnaire questionnaire, List<String> bes
 
     private static List<Finding> tried(Questionnaire questionnaire) {
         var engine = new Engine();
-        if (questionnaire.questions().isEmpty()) {
-            return List.of(new Finding("", "item", Sentence.of("It asks nothing.")));
-        }
         return engine.state(questionnaire, engine.begin(questionnaire, Launch.NONE), Launch.NONE).problems().stream()
                 .filter(it -> it.kind() == Problem.Kind.EXPRESSION).map(it -> new Finding(it.place().linkId(), "expression", it.words())).toList();
     }

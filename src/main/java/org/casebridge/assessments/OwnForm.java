@@ -63,6 +63,9 @@ public record OwnForm(FormId id, int version, AgencyId agency, boolean published
 
     /** Refuses what must not be asked of anybody yet: a form without its licence record, or under a licence that keeps its words from being held here. */
     void refuseUnlicensed() {
+        if (questionnaire.questions().isEmpty()) {
+            throw Refused.invalid("It asks nothing yet.");
+        }
         if (licence == null) {
             throw Refused.invalid("Write the licence record first: nothing is published without one.");
         }

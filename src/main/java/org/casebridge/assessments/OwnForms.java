@@ -61,6 +61,51 @@ public class OwnForms {
         return form;
     }
 
+    /** An empty form, to be built. */
+    public OwnForm begin(String title) {
+        var id = FormId.next();
+        var read = check(FormBuild.blank(title.strip(), id), List.of());
+        var form = OwnForm.draft(id, 1, Actor.current().agency(), titled(read, title), working(read), FormRules.NONE, null, 5, clock.instant());
+        store.add(form, Actor.current().account());
+        return form;
+    }
+
+    /** Adds an item at the end of its section, or changes it where it stands. */
+    public void put(FormId id, BuiltItem item) {
+        build(id, it -> it.put(item));
+    }
+
+    /** One step up or down among its neighbours. */
+    public void move(FormId id, String item, boolean up) {
+        build(id, it -> it.move(item, up));
+    }
+
+    /** Takes it out with all that stands in it. Refuses what others depend on. */
+    public void remove(FormId id, String item) {
+        build(id, it -> it.remove(item));
+    }
+
+    /** A number that adds up the weights of the answers to these questions. */
+    public void score(FormId id, String text, List<String> of) {
+        if (of.size() < 2) {
+            throw Refused.invalid("A score adds up two questions or more.").at("of");
+        }
+        build(id, it -> it.score(text, of));
+    }
+
+    /** Nothing is kept of what leaves a form that cannot be asked. */
+    private void build(FormId id, java.util.function.Consumer<FormBuild> change) {
+        var draft = draft(id);
+        var build = new FormBuild(draft.questionnaire().json(), json);
+        change.accept(build);
+        var read = check(build.written(), draft.beside());
+        if (!read.works()) {
+            var why = read.refusals().getFirst();
+            throw Refused.invalid("{item}: {why}", why.item(), why.words());
+        }
+        store.replace(draft.with(read, draft.title()));
+    }
+
     public void rule(FormId id, FormRules rules) {
         rules.check();
         store.replace(draft(id).with(rules));

@@ -102,6 +102,32 @@ class FormLibraryPagesTest {
         assertThat(town.post(town.rosa(), "/clients/" + client.text() + "/assessments", "instrument", "own-" + id(path))).hasStatus(404);
     }
 
+    @Test
+    void a_form_is_built_item_by_item_with_conditions_weights_and_a_score() {
+        var path = town.post(town.adam(), "/library/forms/blank", "title", "Built form").getResponse().getHeader("Location").replace("/items", "");
+        var items = path + "/items";
+        assertThat(town.post(town.adam(), items, "type", "GROUP", "text", "At night")).hasStatus(303);
+        assertThat(town.post(town.adam(), items, "type", "CHOICE", "text", "How often do you wake up?", "spanish", "¿Cuántas veces se despierta?", "answers", "Never | Nunca = 0\nOften | A menudo = 3", "required", "true", "section", "q1", "look", "ACROSS")).hasStatus(303);
+        assertThat(town.post(town.adam(), items, "type", "CHOICE", "text", "How often are you tired?", "answers", "Never = 0\nOften = 3", "required", "true")).hasStatus(303);
+        assertThat(town.post(town.adam(), items, "type", "TEXT", "text", "What wakes you?", "section", "q1", "whenQuestion", "q2", "whenOperator", "=", "whenAnswer", "Often")).hasStatus(303);
+        assertThat(town.post(town.adam(), items, "type", "INTEGER", "text", "Hours of sleep", "least", "0", "greatest", "24", "help", "In the last night")).hasStatus(303);
+        assertThat(town.post(town.adam(), items, "type", "CHOICE", "text", "Nothing to choose")).hasStatus(422).bodyText().contains("Write the answers that are offered, one a line.", "Nothing to choose");
+        assertThat(town.post(town.adam(), items, "type", "TEXT", "text", "Never asked", "whenQuestion", "q2", "whenOperator", "=", "whenAnswer", "Sometimes")).hasStatus(422).bodyText().contains("is not one of the answers to that question");
+        assertThat(town.post(town.adam(), items + "/score", "name", "Tiredness", "of", "q2")).hasStatus(422).bodyText().contains("A score adds up two questions or more.");
+        assertThat(town.post(town.adam(), items + "/score", "name", "Tiredness", "of", "q2", "of", "q3")).hasStatus(303);
+        assertThat(town.post(town.adam(), items + "/place", "item", "q3", "way", "up")).hasStatus(303);
+        assertThat(town.post(town.adam(), items + "/removal", "item", "q2")).hasStatus(422).bodyText().contains("q2");
+        assertThat(town.get(town.adam(), items + "?item=q2")).bodyText().contains("Change this item", "Often | A menudo = 3");
+
+        assertThat(town.get(town.adam(), path + "/preview?in=es")).bodyText().contains("¿Cuántas veces se despierta?", "A menudo", "In the last night").doesNotContain("What wakes you?");
+        var tried = town.post(town.adam(), path + "/preview", "item-q2", "2-often", "item-q3", "2-often", "item-q5", "99");
+        assertThat(tried).hasStatus(422).bodyText().contains("What wakes you?", "Tiredness: 6", "At most 24, please.");
+        assertThat(town.post(town.adam(), path + "/licence", "licenceClass", "PD", "holder", "Nobody", "attribution", "Our own words", "mayAdminister", "Anyone", "minutes", "2")).hasStatus(303);
+        assertThat(town.post(town.adam(), path + "/publication")).hasStatus(303);
+        assertThat(town.post(town.adam(), items, "type", "TEXT", "text", "Too late")).hasStatus(409);
+        assertThat(town.get(town.adam(), path + "/file")).hasStatusOk().bodyText().contains("\"resourceType\":\"Questionnaire\"", "ordinal()");
+    }
+
     private static String when(String item, String other) {
         return "{\"linkId\":\"" + item + "\",\"type\":\"boolean\",\"enableWhen\":[{\"question\":\"" + other + "\",\"operator\":\"=\",\"answerBoolean\":true}]}";
     }

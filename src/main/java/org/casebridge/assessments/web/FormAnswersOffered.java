@@ -35,6 +35,24 @@ public final class FormAnswersOffered {
                 .filter(it -> it.computing().calculated() != null).map(it -> new Option(it.linkId(), name(it))).toList();
     }
 
+    /** What another question may depend on. */
+    public static List<Option> questions(OwnForm form) {
+        return form.questionnaire().questions().stream().filter(it -> !it.hidden()).limit(MOST).map(it -> new Option(it.linkId(), name(it))).toList();
+    }
+
+    /** What a score can add up: choices whose answers have weights. */
+    public static List<Option> weighted(OwnForm form) {
+        return form.questionnaire().questions().stream().filter(Questionnaire.Item::weighted).limit(MOST).map(it -> new Option(it.linkId(), name(it))).toList();
+    }
+
+    public static List<Option> sections(OwnForm form) {
+        return form.questionnaire().index().items().values().stream().filter(it -> it.type() == Questionnaire.Type.GROUP).limit(MOST).map(it -> new Option(it.linkId(), name(it))).toList();
+    }
+
+    public static List<Option> kinds() {
+        return Option.of(BuildItem.types().toArray(Questionnaire.Type[]::new));
+    }
+
     private static String name(Questionnaire.Item item) {
         var text = item.text().plain().isEmpty() ? item.linkId() : item.text().plain();
         return text.length() > 120 ? text.substring(0, 119) + "…" : text;

@@ -56,6 +56,14 @@ class OwnFormController {
         return loaded == null ? Page.again(list(form, read)) : Page.at(loaded.path());
     }
 
+    /** An empty form, to be built item by item. */
+    @PostMapping("/blank")
+    @Requires(ADMINISTER)
+    View begin(Form<LoadForm> form) {
+        var begun = form.wrong() ? null : form.attempt(() -> ownForms.begin(form.said().titled()));
+        return begun == null ? Page.again(list(form, null)) : Page.at(begun.path() + "/items");
+    }
+
     @GetMapping("/{form}")
     @Requires(ADMINISTER)
     View show(@PathVariable("form") FormId id, @RequestParam(required = false) @Nullable Integer version) {

@@ -1,0 +1,73 @@
+package org.casebridge.assessments.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.casebridge.assessments.BuiltItem;
+import org.casebridge.assessments.BuiltItem.Look;
+import org.casebridge.questionnaires.Condition;
+import org.casebridge.questionnaires.Questionnaire;
+import org.casebridge.questionnaires.Questionnaire.Type;
+import org.casebridge.questionnaires.Value;
+import org.jspecify.annotations.Nullable;
+
+/** An item of a form as it is typed. Answers stand one a line: {@code Often | A menudo = 3}; the Spanish and the weight may be missing. */
+public record BuildItem(
+        @Nullable @Size(max = 200) String linkId, @Nullable @Size(max = 200) String section,
+        @NotNull(message = "Say what kind of item this is.") Type type,
+        @NotBlank(message = "Write what is asked.") @Size(max = 2000) String text,
+        @Nullable @Size(max = 2000) String spanish, @Nullable @Size(max = 1000) String help, @Nullable Boolean required, @Nullable Boolean repeats,
+        @Nullable @Size(max = 10000) String answers, @Nullable @Size(max = 20) String least, @Nullable @Size(max = 20) String greatest, @Nullable @Size(max = 30) String unit,
+        @Nullable Look look, @Nullable @Size(max = 200) String whenQuestion, @Nullable @Pattern(regexp = "|=|!=|>|<|>=|<=|exists", message = "Choose one of the answers offered.") String whenOperator,
+        @Nullable @Size(max = 300) String whenAnswer) {
+
+    private static final java.util.regex.Pattern WEIGHT = java.util.regex.Pattern.compile("(.*?)\\s*=\\s*([+-]?\\d+(?:[.,]\\d+)?)\\s*");
+
+    BuiltItem built() {
+        return new BuiltItem(blank(linkId), blank(section), type, text.strip(), or(spanish), or(help), Boolean.TRUE.equals(required), Boolean.TRUE.equals(repeats),
+                or(answers).lines().map(String::strip).filter(it -> !it.isEmpty()).map(BuildItem::answer).toList(), blank(least), blank(greatest), blank(unit), look == null ? Look.PLAIN : look,
+                blank(whenQuestion) == null ? null : new BuiltItem.When(whenQuestion, blank(whenOperator) == null ? "=" : whenOperator, or(whenAnswer)));
+    }
+
+    /** The item as it stands in the form. */
+    static BuildItem of(Questionnaire.Item item) {
+        var compared = item.when() instanceof Condition.Compared it ? it : null;
+        var answered = item.when() instanceof Condition.Answered it ? it : null;
+        return new BuildItem(item.linkId(), null, item.type(), item.text().plain(), item.text().translations().get("es"), item.look().help().plain(), item.required(), item.repeats(),
+                item.options().stream().map(it -> it.text().plain() + (it.text().translations().containsKey("es") ? " | " + it.text().translations().get("es") : "")
+                        + (it.weight() == null ? "" : " = " + it.weight().stripTrailingZeros().toPlainString())).collect(Collectors.joining("\n")),
+                shown(item.limits().least()), shown(item.limits().greatest()), item.limits().units().isEmpty() ? null : item.limits().units().getFirst().code(), look(item),
+                compared != null ? compared.question() : answered != null ? answered.question() : null,
+                compared != null ? compared.operator().code() : answered != null ? "exists" : null, compared == null ? null : compared.value().shown());
+    }
+
+    private static Look look(Questionnaire.Item item) {
+        return item.look().is("drop-down") ? Look.DROP_DOWN : item.look().is("slider") ? Look.SLIDER : item.look().across() ? Look.ACROSS : item.look().is("radio-button") ? Look.RADIO : Look.PLAIN;
+    }
+
+    private static BuiltItem.Answer answer(String line) {
+        var weighed = WEIGHT.matcher(line);
+        var words = weighed.matches() ? weighed.group(1) : line;
+        var parts = words.split("\\|", 2);
+        return new BuiltItem.Answer(parts[0].strip(), parts.length > 1 ? blank(parts[1]) : null, weighed.matches() ? weighed.group(2) : null);
+    }
+
+    private static @Nullable String shown(@Nullable Value value) {
+        return value == null ? null : value.shown();
+    }
+
+    private static @Nullable String blank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    static List<Type> types() {
+        return List.of(Type.CHOICE, Type.OPEN_CHOICE, Type.BOOLEAN, Type.INTEGER, Type.DECIMAL, Type.QUANTITY, Type.STRING, Type.TEXT, Type.DATE, Type.DATE_TIME, Type.TIME, Type.URL, Type.ATTACHMENT, Type.REFERENCE, Type.GROUP, Type.DISPLAY);
+    }
+}
