@@ -6,11 +6,11 @@ import org.casebridge.questionnaires.page.QuestionSheet;
 import org.casebridge.web.Say;
 
 /** What a completed form of an agency holds: every answer where it stands, its scores, and what the answers amount to elsewhere. */
-public record FormOutcome(State state, List<FilledScore> scores, List<Extracted> extracted) {
+public record FormOutcome(String path, State state, List<FilledScore> scores, List<Extracted> extracted) {
 
     /** To be read, in the language of the page. */
     public QuestionSheet sheet() {
-        return QuestionSheet.read(state, Say.locale(), Say.zone());
+        return QuestionSheet.read(state, Say.locale(), Say.zone(), path + "/form");
     }
 
     /** What was observed, as one reads it. */

@@ -89,7 +89,7 @@ public class Results {
     }
 
     private @Nullable FormOutcome outcome(Assessment one) {
-        return one.draft() || !FormId.names(one.instrument()) ? null : new FormOutcome(filled.get(one.clientId(), one.id()).state(), outcomes.scores(one), outcomes.extracted(one));
+        return one.draft() || !FormId.names(one.instrument()) ? null : new FormOutcome(one.path(), filled.get(one.clientId(), one.id()).state(), outcomes.scores(one), outcomes.extracted(one));
     }
 
     /** Of a form of an agency the score as it was kept, otherwise as the answers add up. */

@@ -49,7 +49,7 @@ class OwnFormPagesTest {
 
     @Autowired Town town;
     @Autowired OwnForms forms;
-    @Autowired Assessments assessments;
+    @Autowired org.springframework.test.web.servlet.assertj.MockMvcTester browser;
     @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;
 
@@ -140,6 +140,43 @@ class OwnFormPagesTest {
         assertThat(town.post(town.sam(), path + "/form", "_base", "1", "item-sleep", "no")).hasStatus(404);
         var elsewhere = town.openCase("Ella Elsewhere").clientId();
         assertThat(town.get(town.rosa(), path.replace(client.text(), elsewhere.text()) + "/form")).hasStatus(404);
+    }
+
+    @Test
+    void a_file_is_an_answer_which_is_fetched_again_as_a_file() {
+        var id = town.adam().act(() -> {
+            var form = forms.load(forms.check("""
+                    {"resourceType":"Bundle","type":"collection","entry":[{"resource":{"resourceType":"Questionnaire","title":"Papers","item":[
+                      {"linkId":"paper","type":"attachment","text":"The letter"},{"linkId":"kind","type":"choice","text":"What it is","answerValueSet":"urn:kinds"}]}},
+                     {"resource":{"resourceType":"ValueSet","url":"urn:kinds","compose":{"include":[{"system":"urn:k","concept":[{"code":"court","display":"From the court"}]}]}}}]}""", List.of()), "");
+            forms.license(form.id(), new OwnForm.Licence(Instrument.LicenceClass.PD, "Nobody", "Ours", "Anyone"), 5);
+            return forms.publish(form.id()).id();
+        });
+        var client = town.openCase("Fay File").clientId();
+        var path = start(client, id);
+        var page = town.get(town.rosa(), path + "/form");
+        assertThat(page).bodyText().contains("From the court", "type=\"file\"");
+        assertThat(upload(path, page, "letter.html", "<script>alert(1)</script>".getBytes(java.nio.charset.StandardCharsets.UTF_8))).hasStatus(303);
+        page = town.get(town.rosa(), path + "/form");
+        assertThat(page).bodyText().contains("letter.html", "Take this file out");
+        assertThat(upload(path, page, "large.bin", new byte[1_500_000])).hasStatus(422).bodyText().contains("This file is larger than 1,000,000 bytes.");
+        assertThat(complete(path, page, "item-kind", "court")).hasStatus(303);
+        assertThat(town.get(town.rosa(), path)).bodyText().contains("letter.html", "From the court");
+        var file = town.get(town.rosa(), path + "/form/file?item=item-paper");
+        assertThat(file).hasStatusOk().hasHeader("X-Content-Type-Options", "nosniff").headers().hasValue("Content-Type", "application/octet-stream");
+        assertThat(file).bodyText().isEqualTo("<script>alert(1)</script>");
+        assertThat(town.get(town.rosa(), path + "/form/file?item=item-kind")).hasStatus(404);
+        assertThat(town.get(town.sam(), path + "/form/file?item=item-paper")).hasStatus(404);
+    }
+
+    private MvcTestResult upload(String path, MvcTestResult page, String name, byte[] file) {
+        var request = browser.post().uri(path + "/form").multipart().file(new org.springframework.mock.web.MockMultipartFile("item-paper", name, "text/html", file)).cookie(town.cookie(town.rosa()))
+                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf());
+        var fields = fields(page);
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
     }
 
     private FormId published(String title) {

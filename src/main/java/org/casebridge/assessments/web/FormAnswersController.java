@@ -1,27 +1,39 @@
 package org.casebridge.assessments.web;
 
 import static org.casebridge.access.Permission.ASSESS;
+import static org.casebridge.access.Permission.SEE_ASSESSMENTS;
 
 import casebridge.pages.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Requires;
+import org.casebridge.assessments.Assessment;
 import org.casebridge.assessments.AssessmentId;
 import org.casebridge.assessments.FilledForm;
 import org.casebridge.assessments.FilledForms;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
 import org.casebridge.data.Once;
+import org.casebridge.kernel.Refused;
 import org.casebridge.questionnaires.Place;
+import org.casebridge.questionnaires.Value;
 import org.casebridge.questionnaires.page.Clash;
+import org.casebridge.questionnaires.page.FieldName;
 import org.casebridge.questionnaires.page.QuestionSheet;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Here;
 import org.casebridge.web.Page;
 import org.casebridge.web.Say;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,6 +83,23 @@ class FormAnswersController {
         return Page.of(page(client, filled, form, Map.of(), in));
     }
 
+    /** A file that was given as an answer, as it was given: to be kept elsewhere, never shown as a page. */
+    @GetMapping("/file")
+    @Requires(SEE_ASSESSMENTS)
+    ResponseEntity<byte @Nullable []> file(@PathVariable ClientId client, @PathVariable AssessmentId assessment, @RequestParam(defaultValue = "") String item) {
+        if (item.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", "/clients/" + client.text() + "/assessments/" + assessment.text()).build();
+        }
+        var place = FieldName.place(item);
+        var value = place == null ? null : filledForms.get(client, assessment).state().filling().at(place);
+        if (!(value instanceof Value.File file) || file.data() == null) {
+            throw Refused.notFound("That file could not be found.");
+        }
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header("Content-Disposition", ContentDisposition.attachment().filename(file.shown().isEmpty() ? "file" : file.shown(), StandardCharsets.UTF_8).build().toString())
+                .body(Base64.getDecoder().decode(file.data()));
+    }
+
     /** Keeps what was answered. htmx gets the questions as they are now; a button without script the whole page. */
     @PostMapping
     @Requires(ASSESS)
@@ -101,10 +130,15 @@ class FormAnswersController {
         var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         var about = form.wrong() ? null : form.said().about();
         var sent = FormFields.sent(form, filled, multipart == null ? Map.<String, MultipartFile>of() : multipart.getFileMap());
-        var kept = form.attempt(() -> Once.apart(() -> filledForms.keep(client, assessment, about, sent)));
+        var kept = form.wrong() ? keep(client, assessment, null, sent) : form.attempt(() -> keep(client, assessment, about, sent));
         var result = kept == null ? new FilledForms.Kept(filled, Map.of()) : kept;
         FormFields.judge(form, result.now(), sent, completing);
         return result;
+    }
+
+    /** What can be kept is kept, whatever else is wrong on the page; it does not spend the form's token. */
+    private FilledForms.Kept keep(ClientId client, AssessmentId assessment, Assessment.@Nullable About about, FilledForms.Sent sent) {
+        return Once.apart(() -> filledForms.keep(client, assessment, about, sent));
     }
 
     private gg.jte.models.runtime.JteModel page(ClientId client, FilledForm filled, Form<?> form, Map<Place, Clash> clashes, String in) {

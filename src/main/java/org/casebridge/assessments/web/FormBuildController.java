@@ -53,14 +53,14 @@ class FormBuildController {
     @Requires(ADMINISTER)
     View put(@PathVariable("form") FormId id, Form<BuildItem> form) {
         var one = ownForms.draft(id);
-        return form.wrong() || !form.did(() -> ownForms.put(id, form.said().built())) ? Page.again(page(one, form, null)) : Page.at(one.path() + "/items");
+        return !form.did(() -> ownForms.put(id, form.said().built())) ? Page.again(page(one, form, null)) : Page.at(one.path() + "/items");
     }
 
     @PostMapping("/score")
     @Requires(ADMINISTER)
     View score(@PathVariable("form") FormId id, Form<BuildScore> form) {
         var one = ownForms.draft(id);
-        return form.wrong() || !form.did(() -> ownForms.score(id, form.said().name().strip(), form.said().of() == null ? List.of() : form.said().of()))
+        return !form.did(() -> ownForms.score(id, form.said().name().strip(), form.said().of() == null ? List.of() : form.said().of()))
                 ? Page.again(page(one, forms.open(BuildItem.class, one.path() + "/items"), form)) : Page.at(one.path() + "/items");
     }
 

@@ -52,7 +52,7 @@ class OwnFormController {
     @Requires(ADMINISTER)
     View load(Form<LoadForm> form, @RequestParam(required = false) @Nullable MultipartFile file, @RequestParam(required = false) @Nullable List<MultipartFile> lists) throws IOException {
         var read = FormFiles.read(form, file, lists, ownForms);
-        var loaded = form.wrong() || read == null ? null : form.attempt(() -> ownForms.load(read, form.said().titled()));
+        var loaded = read == null ? null : form.attempt(() -> ownForms.load(read, form.said().titled()));
         return loaded == null ? Page.again(list(form, read)) : Page.at(loaded.path());
     }
 
@@ -60,7 +60,7 @@ class OwnFormController {
     @PostMapping("/blank")
     @Requires(ADMINISTER)
     View begin(Form<LoadForm> form) {
-        var begun = form.wrong() ? null : form.attempt(() -> ownForms.begin(form.said().titled()));
+        var begun = form.attempt(() -> ownForms.begin(form.said().titled()));
         return begun == null ? Page.again(list(form, null)) : Page.at(begun.path() + "/items");
     }
 
@@ -76,7 +76,7 @@ class OwnFormController {
     View replace(@PathVariable("form") FormId id, Form<LoadForm> form, @RequestParam(required = false) @Nullable MultipartFile file, @RequestParam(required = false) @Nullable List<MultipartFile> lists) throws IOException {
         var known = ownForms.draft(id);
         var read = FormFiles.read(form, file, lists, ownForms);
-        var replaced = form.wrong() || read == null ? null : form.attempt(() -> ownForms.replace(id, read, form.said().titled()));
+        var replaced = read == null ? null : form.attempt(() -> ownForms.replace(id, read, form.said().titled()));
         return replaced == null ? Page.again(page(known, null, null, form, read)) : Page.at(known.path());
     }
 
@@ -92,14 +92,14 @@ class OwnFormController {
     @Requires(ADMINISTER)
     View rule(@PathVariable("form") FormId id, Form<RuleForm> form) {
         var known = ownForms.draft(id);
-        return form.wrong() || !form.did(() -> ownForms.rule(id, form.said().rules(known))) ? Page.again(page(known, form, null, null, null)) : Page.at(known.path());
+        return !form.did(() -> ownForms.rule(id, form.said().rules(known))) ? Page.again(page(known, form, null, null, null)) : Page.at(known.path());
     }
 
     @PostMapping("/{form}/licence")
     @Requires(ADMINISTER)
     View license(@PathVariable("form") FormId id, Form<LicenseForm> form) {
         var known = ownForms.draft(id);
-        return form.wrong() || !form.did(() -> ownForms.license(id, form.said().licence(), form.said().minutes())) ? Page.again(page(known, null, form, null, null)) : Page.at(known.path());
+        return !form.did(() -> ownForms.license(id, form.said().licence(), form.said().minutes())) ? Page.again(page(known, null, form, null, null)) : Page.at(known.path());
     }
 
     @PostMapping("/{form}/publication")

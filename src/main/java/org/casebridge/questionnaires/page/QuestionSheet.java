@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record QuestionSheet(State state, Locale language, ZoneId zone, @Nullable Form<?> form, Map<Place, Clash> clashes, @Nullable String action) {
 
-    /** Only to be read. */
-    public static QuestionSheet read(State state, Locale language, ZoneId zone) {
-        return new QuestionSheet(state, language, zone, null, Map.of(), null);
+    /** Only to be read; files are fetched below {@code action}, where there is one. */
+    public static QuestionSheet read(State state, Locale language, ZoneId zone, @Nullable String action) {
+        return new QuestionSheet(state, language, zone, null, Map.of(), action);
     }
 
     public String name(Place place) {
