@@ -187,6 +187,6 @@ class OidcPagesTest {
     }
 
     private Visitor visitor() {
-        return new Visitor(browser, "198.51.100." + (int) (Math.random() * 250));
+        return Visitor.somewhere(browser);
     }
 }

@@ -224,7 +224,7 @@ class PasskeyPagesTest {
     }
 
     private Visitor visitor() {
-        var visitor = new Visitor(browser, "198.51.100." + (int) (Math.random() * 250));
+        var visitor = Visitor.somewhere(browser);
         if (home != null) {
             visitor.now = home.now;
         }

@@ -30,7 +30,7 @@ class SecondFactorPagesTest {
     @BeforeEach
     void signs_in() {
         noor = accounts.get(town.account(Role.CASE_MANAGER, "Noor Haddad").account());
-        home = new Visitor(browser, "192.0.2." + (int) (Math.random() * 250));
+        home = Visitor.somewhere(browser);
         home.signIn(noor.username(), Town.PASSWORD);
     }
 
@@ -132,7 +132,7 @@ class SecondFactorPagesTest {
     }
 
     private Visitor visitor() {
-        var visitor = new Visitor(browser, "198.51.100." + (int) (Math.random() * 250));
+        var visitor = Visitor.somewhere(browser);
         visitor.now = home.now;
         return visitor;
     }

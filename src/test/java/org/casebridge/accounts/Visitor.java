@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.casebridge.data.HouseClock;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -15,6 +16,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A browser that keeps its cookies, at a network address of its own, reading the clock of its test. */
 final class Visitor {
+
+    private static final AtomicInteger NETWORKS = new AtomicInteger();
 
     private final MockMvcTester browser;
     private final String network;
@@ -24,6 +27,12 @@ final class Visitor {
     Visitor(MockMvcTester browser, String network) {
         this.browser = browser;
         this.network = network;
+    }
+
+    /** At an address where nobody else was before: those who guess in another test make nobody wait in this one. */
+    static Visitor somewhere(MockMvcTester browser) {
+        int network = NETWORKS.incrementAndGet();
+        return new Visitor(browser, "10.%d.%d.%d".formatted(network >> 16, network >> 8 & 255, network & 255));
     }
 
     MvcTestResult get(String path) {
