@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,10 +72,18 @@ public class Administering {
         }));
     }
 
-    /** Whether the acting person may ask it, as far as credentials go. */
+    /** What the acting person lacks, by instrument; whatever they may ask is not there. */
     @Transactional(readOnly = true)
-    public Optional<Sentence> lacking(String instrument) {
-        return of(instrument).flatMap(it -> lacking(it, Actor.current().account()));
+    public Map<String, Sentence> lacking() {
+        var lacking = new HashMap<String, Sentence>();
+        var required = new HashMap<String, Requirement>();
+        db.sql("select r.*, a.name as set_by_name from assessments.requirement r join access.account a on a.id = r.set_by where r.agency_id = ?").param(Actor.current().agency().value())
+                .query((row, number) -> required.put(row.getString("instrument"), row(row, number))).list();
+        if (!required.isEmpty()) {
+            var held = workers.credentials(Actor.current().account());
+            required.forEach((instrument, it) -> it.lacking(held, workers.today()).ifPresent(lack -> lacking.put(instrument, lack)));
+        }
+        return lacking;
     }
 
     private Optional<Sentence> lacking(Requirement requirement, AccountId worker) {

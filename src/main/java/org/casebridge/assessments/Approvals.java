@@ -75,7 +75,7 @@ public class Approvals {
             throw Refused.forbidden("You completed this yourself. Another supervisor looks at it.");
         }
         if (verdict == Approval.Verdict.RETURNED && words.isBlank()) {
-            throw Refused.invalid("Write what is missing or to be put right.").at("words");
+            throw Refused.invalid("Write what is missing or to be put right.").at("comment");
         }
         db.sql("insert into assessments.approval (assessment_id, client_id, verdict, words, by, at) values (?, ?, ?, ?, ?, ?)")
                 .params(id.value(), client.value(), verdict.name(), words.strip(), Actor.current().account().value(), clock.instant().atOffset(ZoneOffset.UTC)).update();

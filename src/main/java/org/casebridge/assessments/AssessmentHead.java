@@ -25,13 +25,13 @@ class AssessmentHead {
     }
 
     @Bean
-    HeadNote assessmentNote(Assessments assessments, Instruments instruments) {
+    HeadNote assessmentNote(Assessments assessments, Instruments instruments, Criticals criticals) {
         return new HeadNote() {
             @Override
             public List<Chip> chips(ClientId client) {
                 return Actor.current().may(Permission.SEE_ASSESSMENTS)
                         ? assessments.unsafe(client).map(it -> Chip.flag("exclamation-triangle", "{instrument} · {question}, {day}: follow up",
-                                instruments.get(it.instrument()).title().in(Say.locale()), instruments.alarm(it).question(), it.about().assessedOn())).stream().toList()
+                                instruments.get(it.instrument()).title().in(Say.locale()), criticals.in(it).orElseThrow().question(), it.about().assessedOn())).stream().toList()
                         : List.of();
             }
 

@@ -24,6 +24,8 @@ public class Assessments {
 
     private final AssessmentStore store;
     private final Instruments instruments;
+    private final Wordings wordings;
+    private final Criticals criticals;
     private final CutOffs cutOffs;
     private final Approvals approvals;
     private final Administering administering;
@@ -31,9 +33,11 @@ public class Assessments {
     private final Story story;
     private final Clock clock;
 
-    Assessments(AssessmentStore store, Instruments instruments, CutOffs cutOffs, Approvals approvals, Administering administering, FormDrafts drafts, Story story, Clock clock) {
+    Assessments(AssessmentStore store, Instruments instruments, Wordings wordings, Criticals criticals, CutOffs cutOffs, Approvals approvals, Administering administering, FormDrafts drafts, Story story, Clock clock) {
         this.store = store;
         this.instruments = instruments;
+        this.wordings = wordings;
+        this.criticals = criticals;
         this.cutOffs = cutOffs;
         this.approvals = approvals;
         this.administering = administering;
@@ -97,7 +101,7 @@ public class Assessments {
 
     /** The same for a stage, when one is given. */
     public Assessment start(ClientId client, String instrument, Assessment.@Nullable Stage at) {
-        var known = instruments.startable(instrument);
+        var known = wordings.current(instrument);
         administering.refuseUnqualified(known);
         return store.draft(client, instrument, Actor.current().account()).orElseGet(() -> {
             var stage = at != null ? at : store.counting(client, instrument).isEmpty() ? Assessment.Stage.INTAKE : Assessment.Stage.UPDATE;
@@ -123,13 +127,13 @@ public class Assessments {
         if (FormId.names(draft.instrument())) {
             throw Refused.conflict("This form is answered on its own page.");
         }
-        var instrument = instruments.get(draft.instrument());
+        var instrument = wordings.of(draft);
         administering.refuseUnqualified(instrument);
         refuseSkipped(instrument, answers);
         refuseGaps(instrument, answers, unansweredStays);
         NeedsPicture.refuseTwice(instrument, answers);
         var cutOff = cutOffs.on(instrument.id(), about.assessedOn()).orElse(null);
-        var scoring = instruments.scoring(instrument.id()).map(it -> cutOff == null ? it : it.with(cutOff.bounds()));
+        var scoring = wordings.scoring(draft).map(it -> cutOff == null ? it : it.with(cutOff.bounds()));
         return finish(draft, cutOff, scoring.orElse(null), scoring.map(it -> it.score(instrument, answers)).orElse(null), safetyNote);
     }
 
@@ -140,7 +144,7 @@ public class Assessments {
     }
 
     private Assessment finish(Assessment draft, @Nullable CutOff cutOff, @Nullable Scoring scoring, @Nullable Score score, @Nullable String safetyNote) {
-        var critical = instruments.critical(draft);
+        var critical = criticals.given(draft);
         if (critical.isPresent() && (safetyNote == null || safetyNote.isBlank())) {
             throw Refused.invalid("{question} was answered “{answer}”. Ask about it now, and write here what you did, before this is saved.",
                     critical.get().question(), critical.get().answer()).at("safetyNote");
@@ -148,7 +152,7 @@ public class Assessments {
         var done = draft.complete(score instanceof Score.Valid valid ? valid.total() : null, critical.isPresent(),
                 critical.isPresent() ? safetyNote.strip() : null, cutOff == null ? null : cutOff.id(), approvals.asked(draft.clientId(), draft.instrument()), Actor.current().account(), clock.instant());
         store.replace(done);
-        tell(done, Telling.completed(instruments.of(done), done, scoring, score, critical.orElse(null)), Telling.how(done));
+        tell(done, Telling.completed(wordings.of(done), done, scoring, score, critical.orElse(null)), Telling.how(done));
         return done;
     }
 

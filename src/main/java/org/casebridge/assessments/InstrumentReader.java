@@ -18,8 +18,9 @@ final class InstrumentReader {
 
     private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
     private static final String ORDINAL = "http://hl7.org/fhir/StructureDefinition/ordinalValue";
+    private static final String WEIGHT = "http://hl7.org/fhir/StructureDefinition/itemWeight";
     private static final String NEED = "urn:casebridge:need";
-    private static final Set<String> KNOWN = Set.of("linkId", "type", "prefix", "text", "_text", "item", "code", "answerValueSet", "required", "maxLength", "extension", "enableWhen", "enableBehavior");
+    private static final Set<String> KNOWN = Set.of("linkId", "type", "prefix", "text", "_text", "item", "code", "answerValueSet", "answerOption", "required", "maxLength", "extension", "enableWhen", "enableBehavior");
     private static final String MIN = "http://hl7.org/fhir/StructureDefinition/minValue";
     private static final String MAX = "http://hl7.org/fhir/StructureDefinition/maxValue";
     private static final int LONGEST = 4000;
@@ -33,20 +34,34 @@ final class InstrumentReader {
         return new InstrumentReader().instrument(questionnaire);
     }
 
+    /** The questions alone, of a questionnaire that brings no licence of ours: an agency's own, for an instrument of the library. */
+    static Instrument words(JsonNode questionnaire) {
+        var reader = new InstrumentReader();
+        var items = reader.whole(questionnaire);
+        return new Instrument("", "", new Instrument.Words("", null), new Instrument.Words("", null), new Instrument.Licence(Instrument.LicenceClass.VERIFY, new Instrument.Words("", null), new Instrument.Words("", null)),
+                Instrument.Use.ASKED, 0, items);
+    }
+
     private Instrument instrument(JsonNode q) {
+        var items = whole(q);
+        var licence = new Instrument.Licence(Instrument.LicenceClass.valueOf(extension(q, "urn:casebridge:licence-class").path("valueCode").asString()),
+                words(q, "copyright"), words(extension(q, "urn:casebridge:may-administer"), "valueString"));
+        return new Instrument(q.path("id").asString(), q.path("version").asString(), words(q, "title"), words(q, "description"), licence,
+                Instrument.Use.valueOf(extension(q, "urn:casebridge:use").path("valueCode").asString("ASKED")), extension(q, "urn:casebridge:minutes").path("valueInteger").asInt(0), items);
+    }
+
+    /** With the contained answers, and sure that whatever is waited for is there. */
+    private List<Instrument.Item> whole(JsonNode q) {
         q.path("contained").forEach(set -> {
             var choices = new ArrayList<Instrument.Choice>();
             set.path("compose").path("include").forEach(include -> include.path("concept").forEach(it -> choices.add(choice(it))));
             sets.put("#" + set.path("id").asString(), List.copyOf(choices));
         });
-        var licence = new Instrument.Licence(Instrument.LicenceClass.valueOf(extension(q, "urn:casebridge:licence-class").path("valueCode").asString()),
-                words(q, "copyright"), words(extension(q, "urn:casebridge:may-administer"), "valueString"));
         var items = items(q);
         asks.stream().filter(it -> !linkIds.contains(it)).findFirst().ifPresent(it -> {
             throw new IllegalArgumentException("Item " + it + " is waited for and is not there.");
         });
-        return new Instrument(q.path("id").asString(), q.path("version").asString(), words(q, "title"), words(q, "description"), licence,
-                Instrument.Use.valueOf(extension(q, "urn:casebridge:use").path("valueCode").asString("ASKED")), extension(q, "urn:casebridge:minutes").path("valueInteger").asInt(0), items);
+        return items;
     }
 
     private List<Instrument.Item> items(JsonNode parent) {
@@ -71,7 +86,7 @@ final class InstrumentReader {
             case "integer" -> Instrument.Type.INTEGER;
             case String other -> throw new IllegalArgumentException("Item " + linkId + " is of type " + other + ", which is not understood.");
         };
-        var choices = type == Instrument.Type.CHOICE ? sets.getOrDefault(it.path("answerValueSet").asString(), List.of()) : List.<Instrument.Choice>of();
+        var choices = type == Instrument.Type.CHOICE ? choices(it) : List.<Instrument.Choice>of();
         if (type == Instrument.Type.CHOICE && choices.isEmpty()) {
             throw new IllegalArgumentException("Item " + linkId + " offers no answers.");
         }
@@ -106,8 +121,29 @@ final class InstrumentReader {
         return null;
     }
 
+    /** Of a contained value set, or said at the item itself. */
+    private List<Instrument.Choice> choices(JsonNode item) {
+        if (!item.has("answerOption")) {
+            return sets.getOrDefault(item.path("answerValueSet").asString(), List.of());
+        }
+        var choices = new ArrayList<Instrument.Choice>();
+        for (var option : item.path("answerOption")) {
+            var coding = option.path("valueCoding");
+            if (coding.path("code").asString("").isEmpty() || coding.path("display").asString("").isEmpty()) {
+                throw new IllegalArgumentException("Item " + item.path("linkId").asString() + " offers an answer without a code and its words.");
+            }
+            var weight = weight(option).isNumber() ? weight(option) : weight(coding);
+            choices.add(new Instrument.Choice(coding.path("code").asString(), words(coding, "display"), weight.isNumber() ? weight.asInt() : null));
+        }
+        return List.copyOf(choices);
+    }
+
+    private static JsonNode weight(JsonNode answer) {
+        return extension(answer, ORDINAL).has("valueDecimal") ? extension(answer, ORDINAL).path("valueDecimal") : extension(answer, WEIGHT).path("valueDecimal");
+    }
+
     private static Instrument.Choice choice(JsonNode concept) {
-        var weight = extension(concept, ORDINAL).path("valueDecimal");
+        var weight = weight(concept);
         String spanish = null;
         for (var designation : concept.path("designation")) {
             spanish = designation.path("language").asString().equals("es") ? designation.path("value").asString() : spanish;

@@ -103,16 +103,6 @@ public class Instruments {
         return get(id);
     }
 
-    /** What was critical in an assessment that is known to be. */
-    Scoring.Alarm alarm(Assessment critical) {
-        return critical(critical).orElseThrow();
-    }
-
-    /** What was answered in it that must be acted on. */
-    Optional<Scoring.Alarm> critical(Assessment one) {
-        return form(one).map(it -> it.rules().alarm(one.answers())).orElseGet(() -> scoring(one.instrument()).flatMap(it -> it.critical(get(one.instrument()), one.answers())));
-    }
-
     /** How the answers of this one became a score. */
     Optional<Scoring> scoring(Assessment one) {
         return form(one).map(OwnForm::scoring).orElseGet(() -> scoring(one.instrument()));

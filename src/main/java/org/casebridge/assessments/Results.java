@@ -19,13 +19,17 @@ public class Results {
 
     private final Assessments assessments;
     private final Instruments instruments;
+    private final Wordings wordings;
+    private final Criticals criticals;
     private final CutOffs cutOffs;
     private final FilledForms filled;
     private final OutcomeStore outcomes;
 
-    Results(Assessments assessments, Instruments instruments, CutOffs cutOffs, FilledForms filled, OutcomeStore outcomes) {
+    Results(Assessments assessments, Instruments instruments, Wordings wordings, Criticals criticals, CutOffs cutOffs, FilledForms filled, OutcomeStore outcomes) {
         this.assessments = assessments;
         this.instruments = instruments;
+        this.wordings = wordings;
+        this.criticals = criticals;
         this.cutOffs = cutOffs;
         this.filled = filled;
         this.outcomes = outcomes;
@@ -65,23 +69,29 @@ public class Results {
     /** The two in the order in which they were held. Refuses drafts, and two instruments. */
     public Beside beside(ClientId client, AssessmentId one, AssessmentId other) {
         var lines = Stream.of(assessments.get(client, one), assessments.get(client, other)).sorted(HELD).toList();
-        if (lines.stream().anyMatch(it -> it.assessment().draft()) || !lines.getFirst().assessment().instrument().equals(lines.getLast().assessment().instrument())) {
+        if (lines.stream().anyMatch(it -> it.assessment().draft()) || !lines.getFirst().assessment().instrument().equals(lines.getLast().assessment().instrument())
+                || words(lines.getFirst()) != words(lines.getLast())) {
             throw Refused.invalid("Two completed assessments with the same instrument can be read side by side.");
         }
-        var instrument = instruments.of(lines.getLast().assessment());
-        var scoring = instruments.scoring(lines.getLast().assessment());
+        var instrument = wordings.of(lines.getLast().assessment());
+        var scoring = wordings.scoring(lines.getLast().assessment());
         var then = score(lines.getFirst().assessment(), instrument, scoring.orElse(null));
         var now = score(lines.getLast().assessment(), instrument, scoring.orElse(null));
         var change = then instanceof Score.Valid before && now instanceof Score.Valid after ? scoring.orElseThrow().change(before.total(), after.total()) : null;
         return new Beside(instrument, lines.getFirst(), lines.getLast(), then, now, change, scoring.map(Scoring::levels).orElse(false));
     }
 
+    /** Whether it was asked in words that the agency loaded: those and a bare result have no question in common. */
+    private boolean words(AssessmentLine line) {
+        return wordings.of(line.assessment()).use() == Instrument.Use.ASKED;
+    }
+
     private Result result(AssessmentLine line, @Nullable Trend trend, @Nullable Assessment first, List<Instrument.Item> strong, boolean earlier, @Nullable FormOutcome outcome) {
         var one = line.assessment();
-        var instrument = instruments.of(one);
-        var scoring = instruments.scoring(one).map(it -> cutOffs.of(it, one));
+        var instrument = wordings.of(one);
+        var scoring = wordings.scoring(one).map(it -> cutOffs.of(it, one));
         var score = score(one, instrument, scoring.orElse(null));
-        var critical = instruments.critical(one).orElse(null);
+        var critical = criticals.in(one).orElse(null);
         var before = trend == null ? null : trend.before(one);
         Sentence change = !(score instanceof Score.Valid valid) ? null
                 : before == null ? Sentence.of("First score, nothing to compare yet.") : scoring.get().change(before.score(), valid.total());

@@ -16,17 +16,19 @@ class SafetyNeeds implements NeedSource {
 
     private final TeamStore store;
     private final Instruments instruments;
+    private final Criticals criticals;
 
-    SafetyNeeds(TeamStore store, Instruments instruments) {
+    SafetyNeeds(TeamStore store, Instruments instruments, Criticals criticals) {
         this.store = store;
         this.instruments = instruments;
+        this.criticals = criticals;
     }
 
     @Override
     public List<Need> of(Mine mine) {
         var zone = Actor.current().zone();
         return store.unsafe(mine.worker()).stream().map(it -> {
-            var alarm = instruments.alarm(it.assessment());
+            var alarm = criticals.in(it.assessment()).orElseThrow();
             var by = it.assessment().completedAt().plus(Duration.ofHours(alarm.hours())).atZone(zone);
             return new Need(it.assessment().clientId(), it.client(),
                     it.worker() == null ? Sentence.of("Follow up on safety today") : Sentence.of("Look after safety with {worker} today", it.worker()),

@@ -17,6 +17,9 @@ public record Scoring(String instrument, String source, Combine combine, int low
 
     public enum Combine { SUM, HIGHEST }
 
+    /** What stands for the sum of an instrument of which only that is recorded. */
+    private static final String TOTAL = "total";
+
     /** The weights of its items added up; where there are steps, that sum becomes the points of the last step it reaches. Named parts are shown on their own. */
     public record Part(@Nullable Sentence name, List<String> items, List<Step> steps) {
 
@@ -95,7 +98,7 @@ public record Scoring(String instrument, String source, Combine combine, int low
     /** The gravest critical answer that was given; whatever else is answered or missing. */
     public Optional<Alarm> critical(Instrument instrument, Answers answers) {
         for (var one : criticals) {
-            var weight = answers.weight(instrument.item(one.item()).orElseThrow());
+            var weight = instrument.item(one.item()).map(answers::weight).orElseGet(() -> one.item().equals(TOTAL) && score(instrument, answers) instanceof Score.Valid valid ? valid.total() : null);
             if (weight != null && weight >= one.from()) {
                 return Optional.of(new Alarm(one.label(), one.words().get(Math.min(weight - one.from(), one.words().size() - 1)), one.danger(), one.hours()));
             }

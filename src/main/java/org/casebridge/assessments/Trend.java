@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -51,7 +52,7 @@ public record Trend(Instrument instrument, Scoring scoring, List<Point> points, 
         var scoring = then.apply(published, shown.getLast());
         var first = shown.getFirst().about().assessedOn();
         var days = new TreeMap<LocalDate, List<StoryLine>>();
-        happened.forEach(it -> days.computeIfAbsent(LocalDate.ofInstant(it.at(), zone), _ -> new ArrayList<>()).add(it));
+        happened.forEach(it -> days.computeIfAbsent(day(it, zone), _ -> new ArrayList<>()).add(it));
         days.headMap(first.minusDays(BEFORE)).clear();
         while (days.size() > MOST_MARKS) {
             days.pollFirstEntry();
@@ -63,6 +64,13 @@ public record Trend(Instrument instrument, Scoring scoring, List<Point> points, 
             points.add(new Point(axis.x(one.about().assessedOn(), i), y(scoring, one.score()), one.score(), one.about().assessedOn(), then.apply(published, one).band(one.score()), one));
         }
         return Optional.of(new Trend(instrument, scoring, List.copyOf(points), marks(days, axis), axis.days.getFirst(), axis.days.getLast()));
+    }
+
+    /** The day that the line itself names, such as that on which a case opened; else that on which it was told. */
+    private static LocalDate day(StoryLine line, ZoneId zone) {
+        var told = LocalDate.ofInstant(line.at(), zone);
+        return Stream.of(line.what(), line.why()).filter(Objects::nonNull).flatMap(it -> it.values().stream()).filter(LocalDate.class::isInstance).map(LocalDate.class::cast)
+                .filter(it -> !it.isAfter(told)).findFirst().orElse(told);
     }
 
     private static List<Mark> marks(TreeMap<LocalDate, List<StoryLine>> days, Axis axis) {

@@ -35,6 +35,7 @@ class AdministeringPagesTest {
 
             assertThat(town.post(town.rosa(), start, "instrument", "zarit")).hasStatus(403).bodyText()
                     .contains("You lack one of RN, LCSW and the training “" + training + "”", "On the team, Abla Able can ask it.");
+            assertThat(town.get(town.rosa(), start)).bodyText().contains("You lack one of RN, LCSW and the training");
             assertThat(town.post(town.rosa(), draft + "/completion", Interviews.said("item-total", "10", "item-form", "Paper"))).hasStatus(403);
             credential(town.rosa(), Credential.Kind.LCSW, "", Town.today().minusDays(1));
             credential(town.rosa(), Credential.Kind.OTHER, training, null);
@@ -90,6 +91,41 @@ class AdministeringPagesTest {
         assertThat(town.get(town.rosa(), path + "/copy")).bodyText().contains("you may not be safe").doesNotContain("hard thoughts");
         assertThat(town.get(town.rosa(), "/?more=5000")).bodyText().contains("Vida Violence", "Follow up on safety today");
         assertThat(town.get(town.vera(), "/?more=5000")).bodyText().contains("Vida Violence", "Look after safety with Rosa Alvarez today");
+    }
+
+    @Test
+    void our_own_instruments_have_critical_answers_too_and_an_agency_adds_its_own_by_rule() {
+        var client = town.openCase("Rula Rule").clientId();
+        var asked = new Interviews(town, town.rosa());
+        var path = asked.start(client, "needs");
+        assertThat(town.get(town.rosa(), path + "/answers")).bodyText().contains("When an answer means danger", "answered with anything but no or not at all: Safety.");
+        assertThat(asked.complete(path, "item-safety-level", "1")).hasStatus(422).bodyText().contains("“Safety: How is it now?” was answered “1 In crisis”. Ask about it now", "800 799 7233");
+        assertThat(asked.complete(path, "item-safety-level", "1", "safetyNote", "Shelter")).hasStatus(303);
+        assertThat(town.get(town.rosa(), path)).bodyText().contains("“Safety: How is it now?” was answered “1 In crisis”.", "Done at once: Shelter");
+        var screened = asked.start(client, "social-needs");
+        assertThat(asked.complete(screened, "item-partner-risk", "yes")).hasStatus(422).bodyText().contains("was answered “Yes”. Ask about it now");
+
+        var page = "/library/strengths/critical";
+        var answer = "yourself-hope growing";
+        assertThat(town.get(town.rosa(), page)).bodyText().contains("None yet.").doesNotContain("Add an answer");
+        assertThat(town.post(town.rosa(), page, "answer", answer, "danger", "SUICIDE", "hours", "4")).hasStatus(403);
+        assertThat(town.post(town.adam(), page, "answer", "nothing such", "danger", "SUICIDE", "hours", "4")).hasStatus(422).bodyText().contains("Choose one of the answers offered.");
+        assertThat(town.post(town.adam(), page, "answer", answer, "danger", "SUICIDE", "hours", "73")).hasStatus(422).bodyText().contains("1 to 72");
+        assertThat(town.post(town.adam(), page, "answer", answer, "danger", "SUICIDE", "hours", "4")).hasStatus(303);
+        var done = asked.start(client, "strengths");
+        try {
+            assertThat(town.post(town.adam(), page, "answer", answer, "danger", "SUICIDE", "hours", "4")).hasStatus(422).bodyText().contains("acted on at once already");
+            assertThat(asked.complete(done, "item-yourself-hope", "growing")).hasStatus(422).bodyText().contains("Ask about it now", "988");
+            assertThat(asked.complete(done, "item-yourself-hope", "growing", "safetyNote", "Talked it through")).hasStatus(303);
+        } finally {
+            var ending = new String(town.get(town.adam(), page).getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8).replaceAll("(?s).*action=\"([^\"]*/ending)\".*", "$1");
+            assertThat(town.post(town.adam(), ending)).hasStatus(303);
+            assertThat(town.post(town.adam(), ending)).hasStatus(404);
+        }
+        assertThat(town.get(town.rosa(), done)).bodyText().contains("Done at once: Talked it through", "988");
+        assertThat(town.get(town.rosa(), "/?more=5000")).bodyText().contains("Talked it through");
+        var later = asked.start(client, "strengths");
+        assertThat(asked.complete(later, "item-yourself-hope", "growing")).hasStatus(303);
     }
 
     private void credential(org.casebridge.access.Actor who, Credential.Kind kind, String name, java.time.LocalDate until) {

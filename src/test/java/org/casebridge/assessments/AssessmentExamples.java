@@ -42,6 +42,11 @@ class AssessmentExamples {
         return new Town.Example("form", () -> OwnFormPagesTest.published(town, forms, "An example").text());
     }
 
+    @Bean
+    Town.Example criticalRuleExample() {
+        return new Town.Example("criticalRule", () -> java.util.UUID.randomUUID().toString());
+    }
+
     static Assessment.About about(LocalDate day) {
         return new Assessment.About(Assessment.Stage.UPDATE, day, Assessment.Mode.IN_PERSON, "en", null);
     }

@@ -23,7 +23,7 @@ class LibraryPagesTest {
     void workers_and_administrators_read_what_there_is_and_partners_do_not() {
         for (var who : java.util.List.of(town.rosa(), town.vera(), town.adam())) {
             assertThat(town.get(who, "/library")).bodyText().contains("GAD-7", "C-SSRS screener", "Zarit Burden Interview", "Public domain, or no permission needed", "Fee or permission: score only", "About 3 minutes.");
-            assertThat(town.get(who, "/library/gad-7")).bodyText().contains("10 to 14", "moderate anxiety", "Spitzer, Kroenke, Williams, Löwe", "A change of 4 points or more.", "LOINC", "English and Spanish");
+            assertThat(town.get(who, "/library/gad-7")).bodyText().contains("10 to 14", "moderate anxiety", "Spitzer, Kroenke, Williams, Löwe", "A change of 6 points or more.", "LOINC", "English and Spanish");
         }
         assertThat(town.get(town.paul(), "/library")).hasStatus(403);
         assertThat(town.get(town.paul(), "/library/gad-7")).hasStatus(403);

@@ -89,8 +89,8 @@ class ProgramRulesPagesTest {
         assertThat(town.get(town.vera(), "/?more=5000")).bodyText().contains("Arno Approve", "Approve: GAD-7", "completed by Rosa Alvarez");
 
         assertThat(town.post(town.vera(), path + "/approval")).hasStatus(422).bodyText().contains("Choose one of the two.");
-        assertThat(town.post(town.vera(), path + "/approval", "verdict", "RETURNED", "words", " ")).hasStatus(422).bodyText().contains("Write what is missing");
-        assertThat(town.post(town.vera(), path + "/approval", "verdict", "RETURNED", "words", "Ask about <sleep>")).hasStatus(303);
+        assertThat(town.post(town.vera(), path + "/approval", "verdict", "RETURNED", "comment", " ")).hasStatus(422).bodyText().contains("Write what is missing");
+        assertThat(town.post(town.vera(), path + "/approval", "verdict", "RETURNED", "comment", "Ask about <sleep>")).hasStatus(303);
         assertThat(town.post(town.vera(), path + "/approval", "verdict", "APPROVED")).hasStatus(422).bodyText().contains("Returned");
         assertThat(town.get(town.rosa(), path)).bodyText().contains("Returned", "Ask about &lt;sleep&gt;", "Put it right in a correction");
         assertThat(town.get(town.rosa(), "/?more=5000")).bodyText().contains("Put right: GAD-7", "returned by Vera Lindqvist: Ask about &lt;sleep&gt;");
@@ -98,7 +98,7 @@ class ProgramRulesPagesTest {
         var correction = town.post(town.rosa(), path + "/correction").getResponse().getHeader("Location").replace("/answers", "");
         assertThat(new Interviews(town, town.rosa()).complete(correction, answers("gad-7", "2111111"))).hasStatus(303);
         assertThat(town.get(town.rosa(), "/?more=5000")).bodyText().doesNotContain("Put right: GAD-7");
-        assertThat(town.post(town.vera(), correction + "/approval", "verdict", "APPROVED", "words", "Clear now")).hasStatus(303);
+        assertThat(town.post(town.vera(), correction + "/approval", "verdict", "APPROVED", "comment", "Clear now")).hasStatus(303);
         assertThat(town.get(town.rosa(), correction)).bodyText().contains("Approved", "Clear now", "Vera Lindqvist");
         assertThat(town.get(town.rosa(), "/clients/" + client.text())).bodyText().contains("Approved: GAD-7", "Returned: GAD-7");
 

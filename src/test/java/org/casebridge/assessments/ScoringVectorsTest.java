@@ -193,7 +193,7 @@ class ScoringVectorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gad-7, 10, 13, too small", "gad-7, 10, 14, more than chance", "gad-7, 10, 6, more than chance", "pcl-5, 50, 33, too small", "pcl-5, 50, 32, more than chance", "gds-15, 10, 2, Not enough is known"})
+    @CsvSource({"gad-7, 10, 15, too small", "gad-7, 10, 16, more than chance", "gad-7, 10, 4, more than chance", "gad-7, 10, 5, too small", "phq-9, 10, 6, too small", "phq-9, 10, 5, more than chance", "pcl-5, 50, 33, too small", "pcl-5, 50, 32, more than chance", "gds-15, 10, 2, Not enough is known"})
     void a_change_is_told_from_chance_only_where_that_was_published(String id, int before, int now, String words) {
         assertThat(scoring(id).change(before, now).english()).contains(words);
     }

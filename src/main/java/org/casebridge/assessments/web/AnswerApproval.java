@@ -6,4 +6,4 @@ import org.casebridge.assessments.Approval;
 import org.jspecify.annotations.Nullable;
 
 /** What a supervisor says of a completed assessment. */
-public record AnswerApproval(@NotNull(message = "Choose one of the two.") Approval.Verdict verdict, @Nullable @Size(max = 2000) String words) {}
+public record AnswerApproval(@NotNull(message = "Choose one of the two.") Approval.Verdict verdict, @Nullable @Size(max = 2000) String comment) {}

@@ -3,15 +3,19 @@ package org.casebridge.assessments.web;
 import static org.casebridge.access.Permission.ASSESS;
 
 import casebridge.pages.Templates;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casebridge.access.Requires;
 import org.casebridge.assessments.Answers;
 import org.casebridge.assessments.Assessment;
 import org.casebridge.assessments.AssessmentId;
 import org.casebridge.assessments.Assessments;
+import org.casebridge.assessments.Criticals;
 import org.casebridge.assessments.FormId;
-import org.casebridge.assessments.Instruments;
+import org.casebridge.assessments.Scoring;
+import org.casebridge.assessments.Wordings;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
 import org.casebridge.web.Form;
@@ -32,14 +36,16 @@ import org.springframework.web.servlet.View;
 class AnswersController {
 
     private final Assessments assessments;
-    private final Instruments instruments;
+    private final Wordings wordings;
+    private final Criticals criticals;
     private final ClientHeads heads;
     private final Forms forms;
     private final Templates pages;
 
-    AnswersController(Assessments assessments, Instruments instruments, ClientHeads heads, Forms forms, Templates pages) {
+    AnswersController(Assessments assessments, Wordings wordings, Criticals criticals, ClientHeads heads, Forms forms, Templates pages) {
         this.assessments = assessments;
-        this.instruments = instruments;
+        this.wordings = wordings;
+        this.criticals = criticals;
         this.heads = heads;
         this.forms = forms;
         this.pages = pages;
@@ -66,7 +72,7 @@ class AnswersController {
         if (FormId.names(draft.instrument())) {
             return Page.at(draft.path() + "/form");
         }
-        var answers = AnswerFields.read(form, instruments.get(draft.instrument()));
+        var answers = AnswerFields.read(form, wordings.of(draft));
         if (!form.wrong()) {
             form.attempt(() -> {
                 assessments.keep(client, assessment, form.said().about(), answers);
@@ -80,7 +86,7 @@ class AnswersController {
     @Requires(ASSESS)
     View complete(@PathVariable ClientId client, @PathVariable AssessmentId assessment, @RequestParam(defaultValue = "") String in, Form<AnswerAssessment> form) {
         var draft = assessments.get(client, assessment).assessment();
-        Answers answers = AnswerFields.read(form, instruments.get(draft.instrument()));
+        Answers answers = AnswerFields.read(form, wordings.of(draft));
         var done = form.wrong() ? null : form.attempt(() -> assessments.complete(client, assessment, form.said().about(), answers,
                 Boolean.TRUE.equals(form.said().unansweredStays()), form.said().safetyNote()));
         return done == null ? Page.again(page(client, draft, form, in)) : Page.at(done.path());
@@ -88,6 +94,16 @@ class AnswersController {
 
     private gg.jte.models.runtime.JteModel page(ClientId client, Assessment draft, Form<AnswerAssessment> form, String in) {
         var asked = Set.of("en", "es").contains(in) ? Locale.forLanguageTag(in) : Say.locale();
-        return pages.assessmentsAsk(heads.of(client), draft, instruments.get(draft.instrument()), instruments.scoring(draft.instrument()).orElse(null), form, asked);
+        return pages.assessmentsAsk(heads.of(client), draft, wordings.of(draft), wordings.scoring(draft).orElse(null), dangers(draft), form, asked);
+    }
+
+    /** What the answers that are acted on at once are called, and what the first of them is about; empty where there are none. */
+    private AskedOfDanger dangers(Assessment draft) {
+        var instrument = wordings.of(draft);
+        var scoring = wordings.scoring(draft).map(Scoring::criticals).orElse(List.of());
+        var rules = criticals.of(instrument.id());
+        var names = Stream.concat(scoring.stream().map(it -> Say.say(it.label())), rules.stream().flatMap(rule -> instrument.domains().stream()
+                .filter(it -> it.items().stream().anyMatch(item -> item.linkId().equals(rule.item()))).findFirst().or(() -> instrument.item(rule.item())).map(it -> it.words().in(Say.locale())).stream())).distinct().sorted().toList();
+        return new AskedOfDanger(names, scoring.isEmpty() ? rules.isEmpty() ? Scoring.Danger.SUICIDE : rules.getFirst().danger() : scoring.getFirst().danger());
     }
 }

@@ -28,7 +28,7 @@ class ApprovalController {
     @PostMapping("/clients/{client}/assessments/{assessment}/approval")
     @Requires(APPROVE_ASSESSMENTS)
     View answer(@PathVariable ClientId client, @PathVariable AssessmentId assessment, Form<AnswerApproval> form) {
-        boolean answered = !form.wrong() && form.did(() -> approvals.answer(client, assessment, form.said().verdict(), form.said().words() == null ? "" : form.said().words()));
+        boolean answered = !form.wrong() && form.did(() -> approvals.answer(client, assessment, form.said().verdict(), form.said().comment() == null ? "" : form.said().comment()));
         return answered ? Page.at("/clients/" + client.text() + "/assessments/" + assessment.text()) : Page.again(sheets.approving(client, assessment, form));
     }
 }

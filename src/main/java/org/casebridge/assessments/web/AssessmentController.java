@@ -5,12 +5,13 @@ import static org.casebridge.access.Permission.SEE_ASSESSMENTS;
 
 import casebridge.pages.Templates;
 import org.casebridge.access.Requires;
+import org.casebridge.assessments.Administering;
 import org.casebridge.assessments.Assessment;
 import org.casebridge.assessments.AssessmentId;
 import org.casebridge.assessments.Assessments;
 import org.casebridge.assessments.DueRules;
-import org.casebridge.assessments.Instruments;
 import org.casebridge.assessments.Results;
+import org.casebridge.assessments.Wordings;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
 import org.casebridge.web.Form;
@@ -31,18 +32,20 @@ class AssessmentController {
 
     private final Assessments assessments;
     private final Results results;
-    private final Instruments instruments;
+    private final Wordings wordings;
     private final ClientHeads heads;
     private final DueRules rules;
+    private final Administering administering;
     private final AssessmentSheets sheets;
     private final Templates pages;
 
-    AssessmentController(Assessments assessments, Results results, Instruments instruments, ClientHeads heads, DueRules rules, AssessmentSheets sheets, Templates pages) {
+    AssessmentController(Assessments assessments, Results results, Wordings wordings, ClientHeads heads, DueRules rules, Administering administering, AssessmentSheets sheets, Templates pages) {
         this.assessments = assessments;
         this.results = results;
-        this.instruments = instruments;
+        this.wordings = wordings;
         this.heads = heads;
         this.rules = rules;
+        this.administering = administering;
         this.sheets = sheets;
         this.pages = pages;
     }
@@ -51,7 +54,7 @@ class AssessmentController {
     @Requires(SEE_ASSESSMENTS)
     View list(@PathVariable ClientId client) {
         var head = heads.of(client);
-        return Page.of(pages.assessmentsList(head, results.of(client), instruments.all(), instruments.own(), results.trends(client), rules.of(client), rules.today()));
+        return Page.of(pages.assessmentsList(head, results.of(client), wordings.offered(), instruments.own(), results.trends(client), rules.of(client), rules.today(), administering.lacking()));
     }
 
     @PostMapping

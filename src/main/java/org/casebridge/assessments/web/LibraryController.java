@@ -14,6 +14,7 @@ import org.casebridge.assessments.CutOffs;
 import org.casebridge.assessments.Instruments;
 import org.casebridge.assessments.Scoring;
 import org.casebridge.assessments.Terms;
+import org.casebridge.assessments.Wordings;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Page;
@@ -37,14 +38,16 @@ class LibraryController {
     private final CutOffs cutOffs;
     private final Terms terms;
     private final Administering administering;
+    private final Wordings wordings;
     private final Forms forms;
     private final Templates pages;
 
-    LibraryController(Instruments instruments, CutOffs cutOffs, Terms terms, Administering administering, Forms forms, Templates pages) {
+    LibraryController(Instruments instruments, CutOffs cutOffs, Terms terms, Administering administering, Wordings wordings, Forms forms, Templates pages) {
         this.instruments = instruments;
         this.cutOffs = cutOffs;
         this.terms = terms;
         this.administering = administering;
+        this.wordings = wordings;
         this.forms = forms;
         this.pages = pages;
     }
@@ -59,7 +62,7 @@ class LibraryController {
     @Requires(SEE_DIRECTORY)
     View show(@PathVariable String instrument) {
         instruments.get(instrument);
-        return Page.of(page(instrument, moving(instrument), confirming(instrument), requiring(instrument)));
+        return Page.of(page(instrument, moving(instrument), confirming(instrument), requiring(instrument), loading(instrument)));
     }
 
     @PostMapping("/{instrument}/cut-offs")
@@ -68,7 +71,7 @@ class LibraryController {
         instruments.get(instrument);
         var bounds = bounds(form, cutOffs.movable(instrument));
         boolean moved = !form.wrong() && form.did(() -> cutOffs.move(instrument, form.said().from(), bounds, form.said().reason()));
-        return moved ? Page.at("/library/" + instrument) : Page.again(page(instrument, form, confirming(instrument), requiring(instrument)));
+        return moved ? Page.at("/library/" + instrument) : Page.again(page(instrument, form, confirming(instrument), requiring(instrument), loading(instrument)));
     }
 
     @PostMapping("/{instrument}/terms")
@@ -76,7 +79,7 @@ class LibraryController {
     View confirm(@PathVariable String instrument, Form<ConfirmTerms> form) {
         instruments.get(instrument);
         if (form.wrong()) {
-            return Page.again(page(instrument, moving(instrument), form, requiring(instrument)));
+            return Page.again(page(instrument, moving(instrument), form, requiring(instrument), loading(instrument)));
         }
         terms.confirm(instrument, form.said().textRead());
         return Page.at("/library/" + instrument);
@@ -87,7 +90,22 @@ class LibraryController {
     View require(@PathVariable String instrument, Form<AskOnlyBy> form) {
         instruments.get(instrument);
         boolean set = !form.wrong() && form.did(() -> administering.require(instrument, form.said().anyOf() == null ? List.of() : form.said().anyOf(), form.said().training() == null ? "" : form.said().training()));
-        return set ? Page.at("/library/" + instrument) : Page.again(page(instrument, moving(instrument), confirming(instrument), form));
+        return set ? Page.at("/library/" + instrument) : Page.again(page(instrument, moving(instrument), confirming(instrument), form, loading(instrument)));
+    }
+
+    @PostMapping("/{instrument}/words")
+    @Requires(ADMINISTER)
+    View load(@PathVariable String instrument, Form<LoadWords> form) {
+        instruments.get(instrument);
+        boolean loaded = !form.wrong() && form.did(() -> wordings.load(instrument, form.said().words()));
+        return loaded ? Page.at("/library/" + instrument) : Page.again(page(instrument, moving(instrument), confirming(instrument), requiring(instrument), form));
+    }
+
+    @PostMapping("/{instrument}/words/withdrawal")
+    @Requires(ADMINISTER)
+    View withdraw(@PathVariable String instrument) {
+        wordings.withdraw(instrument);
+        return Page.at("/library/" + instrument);
     }
 
     /** One number for each band after the first; what is none is put beside its field. */
@@ -117,8 +135,12 @@ class LibraryController {
         return forms.open(AskOnlyBy.class, known, "/library/" + instrument + "/workers");
     }
 
-    private JteModel page(String instrument, Form<MoveCutOffs> move, Form<ConfirmTerms> confirm, Form<AskOnlyBy> require) {
+    private Form<LoadWords> loading(String instrument) {
+        return forms.open(LoadWords.class, "/library/" + instrument + "/words");
+    }
+
+    private JteModel page(String instrument, Form<MoveCutOffs> move, Form<ConfirmTerms> confirm, Form<AskOnlyBy> require, Form<LoadWords> load) {
         return pages.assessmentsInstrument(instruments.get(instrument), instruments.scoring(instrument).orElse(null), cutOffs.of(instrument), terms.of(instrument).orElse(null),
-                administering.of(instrument).orElse(null), move, confirm, require);
+                administering.of(instrument).orElse(null), wordings.loaded(instrument).orElse(null), wordings.current(instrument).questions().size(), move, confirm, require, load);
     }
 }
