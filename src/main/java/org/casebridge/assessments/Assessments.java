@@ -129,8 +129,8 @@ public class Assessments {
         }
         var instrument = wordings.of(draft);
         administering.refuseUnqualified(instrument);
-        refuseSkipped(instrument, answers);
-        refuseGaps(instrument, answers, unansweredStays);
+        Gaps.refuseSkipped(instrument, answers);
+        Gaps.refuse(instrument, answers, unansweredStays);
         NeedsPicture.refuseTwice(instrument, answers);
         var cutOff = cutOffs.on(instrument.id(), about.assessedOn()).orElse(null);
         var scoring = wordings.scoring(draft).map(it -> cutOff == null ? it : it.with(cutOff.bounds()));
@@ -184,26 +184,6 @@ public class Assessments {
         store.followUp(line.assessment(), clock.instant(), Actor.current().account(), words.strip());
         tell(line.assessment(), Sentence.of("Followed up: {instrument}", Telling.titled(instruments.get(line.assessment().instrument()))),
                 Sentence.of("{words} · by {name}", words.strip(), Actor.current().name()));
-    }
-
-    /** An answer to a question that is skipped is a slip in one of the two, and neither may be guessed: a skipped yes can be the critical one. */
-    private static void refuseSkipped(Instrument instrument, Answers answers) {
-        var asked = instrument.asked(answers);
-        instrument.questions().stream().filter(it -> !asked.contains(it) && !answers.of(it).isBlank()).findFirst().ifPresent(it -> {
-            throw Refused.invalid("What was answered before means that this is not asked. Choose “not asked” here, or change the answer before.").at(it.field());
-        });
-    }
-
-    private static void refuseGaps(Instrument instrument, Answers answers, boolean unansweredStays) {
-        if (answers.answered(instrument.questions()) == 0) {
-            throw Refused.invalid("Nothing is answered yet.");
-        }
-        var required = instrument.asked(answers).stream().filter(Instrument.Item::required).toList();
-        long answered = answers.answered(required);
-        if (answered < required.size() && !unansweredStays) {
-            throw Refused.invalid("{answered} of {required} are answered. Answer the others, or tick here that they stay unanswered: there is no score then.",
-                    answered, required.size()).at("unansweredStays");
-        }
     }
 
     void tell(Assessment one, Sentence what, Sentence why) {

@@ -51,6 +51,12 @@ public class Wordings {
         return instruments.all().stream().map(it -> loaded.containsKey(it.id()) ? read(loaded.get(it.id())).instrument() : it).toList();
     }
 
+    /** The forms that the agency published for itself, by title. */
+    @Transactional(readOnly = true)
+    public List<Instrument> own() {
+        return instruments.own();
+    }
+
     /** As it is asked from now on. Refuses what the library refuses. */
     @Transactional(readOnly = true)
     public Instrument current(String id) {

@@ -54,7 +54,7 @@ class AssessmentController {
     @Requires(SEE_ASSESSMENTS)
     View list(@PathVariable ClientId client) {
         var head = heads.of(client);
-        return Page.of(pages.assessmentsList(head, results.of(client), wordings.offered(), instruments.own(), results.trends(client), rules.of(client), rules.today(), administering.lacking()));
+        return Page.of(pages.assessmentsList(head, results.of(client), wordings.offered(), wordings.own(), results.trends(client), rules.of(client), rules.today(), administering.lacking()));
     }
 
     @PostMapping
