@@ -49,17 +49,20 @@ public class Town {
     private final CaseFiles cases;
     private final Clients clients;
     private final ObjectProvider<MockMvcTester> browser;
+    private final ObjectProvider<org.casebridge.fault.Canaries> canaries;
     private final Map<Role, Actor> people = new HashMap<>();
     private final Map<AccountId, SignedIn> cookies = new HashMap<>();
     private Actor sam;
     private ProgramId program;
 
-    Town(Accounts accounts, Programs programs, CaseFiles cases, Clients clients, ObjectProvider<MockMvcTester> browser) {
+    Town(Accounts accounts, Programs programs, CaseFiles cases, Clients clients, ObjectProvider<MockMvcTester> browser,
+         ObjectProvider<org.casebridge.fault.Canaries> canaries) {
         this.accounts = accounts;
         this.programs = programs;
         this.cases = cases;
         this.clients = clients;
         this.browser = browser;
+        this.canaries = canaries;
     }
 
     /** What day it is for the agency's workers, whatever the machine's own zone says. */
@@ -156,6 +159,7 @@ public class Town {
 
     /** Signs in by the form, again when the password was shown more than four minutes ago: who was just asked for a factor is asked for none (five minutes). */
     public synchronized jakarta.servlet.http.Cookie cookie(Actor who) {
+        canaries.getObject().begin(this);
         var known = cookies.get(who.account());
         if (known == null || System.nanoTime() - known.since > java.time.Duration.ofMinutes(4).toNanos()) {
             known = new SignedIn(java.util.Objects.requireNonNull(browser.getObject().post().uri("/sign-in").with(csrf())

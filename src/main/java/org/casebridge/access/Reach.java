@@ -34,6 +34,9 @@ public class Reach {
 
     /** Until the end of that day, where the record is kept. With {@code part2} the rows of Part 2 programmes are within it too: only by a consent that names the account (42 CFR 2.31). */
     public void give(AccountId account, UUID client, String because, @Nullable LocalDate until, boolean part2) {
+        if (Boolean.TRUE.equals(db.sql("select access.only_in_emergency(?)").param(client).query(Boolean.class).single())) {
+            throw org.casebridge.kernel.Refused.forbidden("You reach this record because of an emergency: that lets nobody else in, nor yourself for longer. Ask its team.");
+        }
         db.sql("""
                 insert into access.reach (account_id, client_id, because, ends_at, part2) values (:account, :client, :because, access.after(:until, :client), :part2)
                 on conflict (account_id, client_id, because) do update set until = null, ends_at = excluded.ends_at, part2 = excluded.part2

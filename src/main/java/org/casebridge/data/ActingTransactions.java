@@ -41,7 +41,6 @@ class ActingTransactions extends JdbcTransactionManager {
         var actor = Actor.ifAny();
         var asking = Asking.ifAny();
         var account = actor.map(it -> it.account().text()).orElse("");
-        var wide = actor.isPresent() && actor.get().role().wide();
         try (var statement = connection.prepareStatement(WHO)) {
             statement.setString(1, account);
             statement.setString(2, actor.map(it -> it.role().inDatabase()).orElse("none"));
@@ -50,7 +49,7 @@ class ActingTransactions extends JdbcTransactionManager {
             statement.setString(5, asking.map(Asking::purpose).orElse(""));
             statement.setString(6, actor.map(Actor::session).map(UUID::toString).orElse(""));
             statement.setString(7, actor.map(it -> it.factors().stream().sorted().map(Factor::name).collect(Collectors.joining(" "))).orElse(""));
-            statement.setString(8, account.isEmpty() ? "" : key.seal(account, wide, connection));
+            statement.setString(8, key.seal(account, actor.map(Actor::role).orElse(null), connection));
             statement.execute();
         }
         if (!definition.isReadOnly()) {

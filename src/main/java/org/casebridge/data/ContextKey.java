@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.casebridge.access.Role;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
@@ -32,9 +33,9 @@ class ContextKey extends BaseCallback {
         key = mac(database.application().password().getBytes(StandardCharsets.UTF_8), "acting context of Casebridge");
     }
 
-    /** The seal on the context of this connection: whether the role is wide, the second it runs out, and the code. */
-    String seal(String account, boolean wide, Connection connection) throws SQLException {
-        var reach = wide ? "wide" : "narrow";
+    /** The seal on the context of this connection: how far the role reaches, the second it runs out, and the code. Nobody (a blank account) is sealed too, as no actor's name may be wiped out. */
+    String seal(String account, @Nullable Role role, Connection connection) throws SQLException {
+        var reach = role == null ? "narrow" : role.wide() ? "wide" : role == Role.PARTNER ? "outside" : "narrow";
         var expiry = System.currentTimeMillis() / 1000 + SECONDS;
         var said = "%s %s %d %d".formatted(account, reach, connection.unwrap(PGConnection.class).getBackendPID(), expiry);
         return reach + " " + expiry + " " + HexFormat.of().formatHex(mac(key, said));

@@ -85,7 +85,7 @@ class SignInPagesTest {
         var cookie = signIn(who.username(), Town.PASSWORD, "/").getResponse().getCookie("casebridge");
         assertThat(browser.get().uri("/awake").cookie(cookie)).hasStatusOk();
 
-        transaction.executeWithoutResult(_ -> db.sql("update access.account set disabled_at = now() where id = ?").param(who.id().value()).update());
+        town.adam().run(() -> accounts.disable(who.id()));
 
         assertThat(browser.get().uri("/awake").cookie(cookie)).hasStatus3xxRedirection();
         assertThat(signIn(who.username(), Town.PASSWORD, "/")).hasStatus(422);

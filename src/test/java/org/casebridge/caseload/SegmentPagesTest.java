@@ -68,7 +68,7 @@ class SegmentPagesTest {
     void a_consent_that_names_somebody_opens_the_rows_and_its_end_closes_them() {
         var client = town.openCase("Ottoline Drayton").clientId();
         joins(client);
-        town.vera().run(() -> reach.give(town.rosa().account(), client.value(), "consent", Town.today().plusDays(30), true));
+        Actor.machine().run(() -> reach.give(town.rosa().account(), client.value(), "consent", Town.today().plusDays(30), true));
         assertThat(page(town.rosa(), "/clients/" + client.text())).contains("Riverside");
 
         town.vera().run(() -> reach.take(town.rosa().account(), client.value(), "consent"));

@@ -26,7 +26,7 @@ class PartnerRoleTest {
 
     /** Besides the directory and what belongs to signing in. */
     private static final List<String> READABLE = List.of("access.account", "access.agency", "access.session", "clients.address", "clients.client", "clients.contact_point", "clients.identifier",
-            "clients.person_name", "consent.consent", "consent.disclosure", "consent.label", "consent.revocation", "data.once", "referrals.referral", "referrals.step", "web.draft");
+            "clients.person_name", "consent.consent", "consent.disclosure", "consent.label", "consent.revocation", "data.once", "referrals.referral", "referrals.step", "sealing.keyset", "web.draft");
 
     @Autowired Town town;
     @Autowired Services services;
@@ -87,7 +87,7 @@ class PartnerRoleTest {
         assertThat(town.post(paul, path, "next", "REJECTED")).hasStatus(422);
         assertThat(town.post(paul, path, "next", "ACCEPTED")).hasStatus3xxRedirection();
         assertThat(town.get(town.rosa(), "/clients/" + client.text())).bodyText().contains("Paul Meyer");
-        for (var page : new String[] {"/account", "/"}) {
+        for (var page : new String[] {"/account", "/account/authenticator", "/"}) {
             assertThat(town.get(paul, page).getResponse().getStatus()).as(page).isLessThan(400);
         }
         assertThat(town.post(paul, "/language", "language", "es", "page", "/answers").getResponse().getStatus()).isLessThan(500);

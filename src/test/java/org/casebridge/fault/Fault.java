@@ -19,6 +19,8 @@ public enum Fault {
     POLICIES_BYPASSED("org.casebridge.matrix.WallsTest#with_the_door_open_the_policies_show_nothing_and_change_nothing"),
     /** S2, two agencies in one database: the policies no longer ask for the agency. */
     AGENCY_UNASKED("org.casebridge.SecondAgencyTest#no_list_search_or_count_names_a_client_or_a_worker_of_another_agency"),
+    /** S2, the rows that the policies rest on: whoever slips in a statement writes themselves a reach. */
+    KEYS_UNKEPT("org.casebridge.data.SlippedInTest#nobody_writes_themselves_a_key_to_a_record"),
     /** S3: the sealer leaves a column out. */
     COLUMN_UNSEALED(Names.TAMPER),
     /** S3: the verifier believes any signature. */
@@ -27,6 +29,8 @@ public enum Fault {
     ANCHORS_LOST(Names.TAMPER),
     /** S5: what people type stands in the log. */
     TYPED_IS_LOGGED("org.casebridge.matrix.CanaryTest#what_is_typed_stands_in_no_log_header_address_error_or_file"),
+    /** S5 through all traffic: the lists show whom nobody may meet. */
+    LISTS_UNWALLED("org.casebridge.fault.OverheardTest#those_whom_nobody_may_meet_are_in_no_list_search_or_day"),
     /** S6: a release is not accounted for. */
     RELEASE_UNACCOUNTED(Names.RELEASES),
     /** S7: rows lose the labels that hold them back. */

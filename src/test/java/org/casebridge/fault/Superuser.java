@@ -36,6 +36,27 @@ public class Superuser implements DisposableBean {
         }
     }
 
+    /** What somebody finds after this statement, which is undone again. */
+    public synchronized <T> T undone(String statement, Look<T> look) {
+        try {
+            var here = connection.getConnection();
+            here.setAutoCommit(false);
+            try (var changed = here.createStatement()) {
+                changed.execute(statement);
+                return look.at(here);
+            } finally {
+                here.rollback();
+                here.setAutoCommit(true);
+            }
+        } catch (SQLException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    public interface Look<T> {
+        T at(java.sql.Connection connection) throws SQLException;
+    }
+
     @Override
     public void destroy() {
         connection.destroy();

@@ -1,7 +1,6 @@
 package org.casebridge.matrix;
 
 import jakarta.servlet.http.Cookie;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -96,7 +95,7 @@ class Population {
     /** Rosa makes one of each; for what a Part 2 programme knows she is let in for that long. */
     private Map<String, String> keys(Record record, ClientId client) {
         if (record == Record.PART2) {
-            town.vera().run(() -> reach.give(town.rosa().account(), client.value(), "consent", null, true));
+            Actor.machine().run(() -> reach.give(town.rosa().account(), client.value(), "consent", null, true));
         } else {
             var program = town.program();
             town.rosa().run(() -> cases.open(client, program, town.rosa().account(), Town.today().minusDays(30)));
@@ -134,19 +133,19 @@ class Population {
 
     private Actor reaching(ClientId client, String because, boolean part2) {
         var who = town.account(Role.CASE_MANAGER, "Nina Reyes");
-        town.vera().run(() -> reach.give(who.account(), client.value(), because, Town.today().plusDays(30), part2));
+        Actor.machine().run(() -> reach.give(who.account(), client.value(), because, Town.today().plusDays(30), part2));
         return who;
     }
 
     private Actor lapsed(ClientId client) {
         var who = town.account(Role.CASE_MANAGER, "Lars Petty");
-        town.vera().run(() -> reach.give(who.account(), client.value(), "team", Town.today().minusDays(2), false));
+        Actor.machine().run(() -> reach.give(who.account(), client.value(), "team", Town.today().minusDays(2), false));
         return who;
     }
 
     private Actor emergency(ClientId client) {
         var who = town.account(Role.CASE_MANAGER, "Emmy Rush");
-        who.run(() -> reach.open(client.value(), Instant.now().plusSeconds(3600), false));
+        Actor.machine().run(() -> reach.give(who.account(), client.value(), "break_glass", Town.today()));
         return who;
     }
 
