@@ -39,6 +39,11 @@ class ConsentStore {
                 .query((row, _) -> consent(row, revoked)).list();
     }
 
+    /** One deed at a time about it, until the transaction ends. */
+    void hold(ClientId client, ConsentId id) {
+        db.sql("select id from consent.consent where id = ? and client_id = ? for update").params(id.value(), client.value()).query(UUID.class).optional();
+    }
+
     Consent get(ClientId client, ConsentId id) {
         var revoked = revocations(client);
         return db.sql(CONSENT + "where c.id = ? and c.client_id = ?").params(id.value(), client.value())

@@ -80,6 +80,7 @@ public class Consents {
 
     /** Takes it back, from the next request on; what left before stays left (42 CFR 2.31(a)(6)). */
     public void revoke(ClientId client, ConsentId id, RevokeConsent said) {
+        store.hold(client, id);
         var consent = store.get(client, id);
         var revocation = new Revocation(said.all(), said.classSet(), said.partSet(), said.saidBy(), said.how(), said.said(), clock.instant(), Actor.current().name());
         consent.needsRevocable(revocation, clients.get(client).about().bornOn(), today());

@@ -3,13 +3,14 @@ package org.casebridge.documents;
 import java.time.Instant;
 import org.casebridge.access.AccountId;
 import org.casebridge.clients.ClientId;
+import org.casebridge.consent.ConsentId;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Worded;
 import org.jspecify.annotations.Nullable;
 
-/** A paper of a client's record. {@code sha256} is that of the file as it is kept. One that was put in by mistake is struck: its line stays, its file is not handed out. */
+/** A paper of a client's record; {@code consent}: the one that was signed on it. {@code sha256} is that of the file as it is kept. One that was put in by mistake is struck: its line stays, its file is not handed out. */
 public record Document(DocumentId id, ClientId clientId, String title, About about, FileKind kind, int size, byte[] sha256, Instant addedAt, AccountId addedBy, String addedByName,
-                       @Nullable Instant struckAt, @Nullable String strikeReason) {
+                       @Nullable Instant struckAt, @Nullable String strikeReason, @Nullable ConsentId consent) {
 
     /** What a paper is. */
     public enum About implements Worded {

@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
 import org.casebridge.clients.ClientId;
+import org.casebridge.consent.ConsentId;
 import org.casebridge.kernel.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +29,11 @@ class DocumentStore {
 
     List<Document> of(ClientId client) {
         return db.sql(DOCUMENT + "where d.client_id = ? order by d.struck_at is not null, d.added_at desc, d.id desc").param(client.value()).query(DocumentStore::document).list();
+    }
+
+    /** Papers of this consent that belong here, the newest first. */
+    List<Document> signed(ClientId client, ConsentId consent) {
+        return db.sql(DOCUMENT + "where d.client_id = ? and d.consent_id = ? and d.struck_at is null order by d.added_at desc, d.id desc").params(client.value(), consent.value()).query(DocumentStore::document).list();
     }
 
     Document get(ClientId client, DocumentId id) {
@@ -48,9 +55,10 @@ class DocumentStore {
         return db.sql("select title from documents.document where client_id = ? and sha256 = ? and struck_at is null limit 1").params(client.value(), sha256).query(String.class).optional();
     }
 
-    void add(DocumentId id, ClientId client, String title, Document.About about, Inspected file, byte[] sha256, Instant at) {
-        db.sql("insert into documents.document (id, client_id, title, about, kind, size, sha256, added_at, added_by) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(id.value(), client.value(), title, about.name(), file.kind().name(), file.bytes().length, sha256, at.atOffset(ZoneOffset.UTC), Actor.current().account().value())
+    void add(DocumentId id, ClientId client, String title, Document.About about, @Nullable ConsentId consent, Inspected file, byte[] sha256, Instant at) {
+        db.sql("insert into documents.document (id, client_id, title, about, kind, size, sha256, added_at, added_by, consent_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(id.value(), client.value(), title, about.name(), file.kind().name(), file.bytes().length, sha256, at.atOffset(ZoneOffset.UTC), Actor.current().account().value(),
+                        consent == null ? null : consent.value())
                 .update();
         db.sql("insert into documents.content (document_id, client_id, bytes) values (?, ?, ?)").params(id.value(), client.value(), file.bytes()).update();
     }
@@ -68,6 +76,7 @@ class DocumentStore {
         return new Document(new DocumentId(row.getObject("id", UUID.class)), new ClientId(row.getObject("client_id", UUID.class)), row.getString("title"),
                 Document.About.valueOf(row.getString("about")), FileKind.valueOf(row.getString("kind")), row.getInt("size"), row.getBytes("sha256"),
                 row.getTimestamp("added_at").toInstant(), new AccountId(row.getObject("added_by", UUID.class)), row.getString("added_by_name"),
-                struck == null ? null : struck.toInstant(), row.getString("strike_reason"));
+                struck == null ? null : struck.toInstant(), row.getString("strike_reason"),
+                row.getObject("consent_id", UUID.class) == null ? null : new ConsentId(row.getObject("consent_id", UUID.class)));
     }
 }

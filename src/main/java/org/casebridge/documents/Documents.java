@@ -7,26 +7,32 @@ import org.casebridge.caseload.Story;
 import org.casebridge.caseload.StoryKind;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
+import org.casebridge.consent.ConsentId;
+import org.casebridge.consent.Consents;
+import org.casebridge.consent.SignedPapers;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Putting a paper into a client's record, handing it out, and taking out what does not belong there. */
 @Service
 @Transactional
-public class Documents {
+public class Documents implements SignedPapers {
 
     /** A record of more than this is no longer papers. */
     static final long LARGEST_RECORD = 500L * 1024 * 1024;
 
     private final DocumentStore store;
+    private final Consents consents;
     private final ClientHeads heads;
     private final Story story;
     private final Clock clock;
 
-    Documents(DocumentStore store, ClientHeads heads, Story story, Clock clock) {
+    Documents(DocumentStore store, Consents consents, ClientHeads heads, Story story, Clock clock) {
         this.store = store;
+        this.consents = consents;
         this.heads = heads;
         this.story = story;
         this.clock = clock;
@@ -36,6 +42,12 @@ public class Documents {
     @Transactional(readOnly = true)
     public List<Document> of(ClientId client) {
         return store.of(client);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Paper> of(ClientId client, ConsentId consent) {
+        return store.signed(client, consent).stream().map(it -> new Paper(it.title(), it.path(), it.addedAt())).toList();
     }
 
     @Transactional(readOnly = true)
@@ -50,9 +62,16 @@ public class Documents {
         return store.content(client, id);
     }
 
-    /** Keeps a file under a title, its own name when there is none. Refuses what {@link Inspected} refuses, and what is in the record already. */
     public DocumentId add(ClientId client, String title, Document.About about, String name, byte[] file) {
+        return add(client, title, about, null, name, file);
+    }
+
+    /** Keeps a file under a title, its own name when there is none, perhaps as the paper of a consent. Refuses what {@link Inspected} refuses, what is in the record already, and another's consent. */
+    public DocumentId add(ClientId client, String title, Document.About about, @Nullable ConsentId consent, String name, byte[] file) {
         heads.of(client);
+        if (consent != null && consents.of(client).stream().noneMatch(it -> it.id().equals(consent))) {
+            throw Refused.invalid("Choose from the consents offered.").at("consent");
+        }
         var inspected = Inspected.of(name, file);
         var called = title.isBlank() ? Titles.of(name) : title.strip();
         if (called.isBlank()) {
@@ -66,7 +85,7 @@ public class Documents {
             throw Inspected.refused("This very file is in the record already: {title}", it);
         });
         var id = DocumentId.next();
-        store.add(id, client, called, about, inspected, hash, clock.instant());
+        store.add(id, client, called, about, consent, inspected, hash, clock.instant());
         story.tell(client, clock.instant(), StoryKind.DOCUMENT, Sentence.of("Document added: {title}", called),
                 Sentence.of("{about} · by {name}", about, Actor.current().name()), "/clients/" + client.text() + "/documents/" + id.text());
         return id;

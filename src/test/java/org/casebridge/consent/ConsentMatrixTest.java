@@ -50,7 +50,7 @@ class ConsentMatrixTest {
 
     /** Behind {@code bin/test --full} more than 20,000 releases. */
     private static final int ROUNDS = Boolean.getBoolean("casebridge.full") && !Fault.any() ? 220 : 1;
-    private static final List<Way> FILES = List.of(Way.PDF, Way.PRINT, Way.CSV, Way.FHIR, Way.ELSEWHERE);
+    private static final List<Way> FILES = List.of(Way.PDF, Way.PRINT, Way.CSV, Way.FHIR, Way.EMAIL, Way.ELSEWHERE);
 
     @Autowired Town town;
     @Autowired Consents consents;
@@ -154,6 +154,9 @@ class ConsentMatrixTest {
                 var answer = town.get(partner, pages.get(dataClass));
                 var text = answer.getResponse().getStatus() == 404 ? "" : answer.getResponse().getContentAsString();
                 var leaves = expected.get("partner " + state.name()).contains(dataClass);
+                if (leaves && (dataClass == DataClass.PART2 && !text.contains("42 CFR part 2 prohibits unauthorized use") || !text.contains("Consent signed on"))) {
+                    wrong.add("PARTNER " + state.name() + ": no notice or scope with " + dataClass);
+                }
                 if (text.contains(marker(client, dataClass)) != leaves || rows(client) - before != (leaves ? 1 : 0)) {
                     wrong.add("PARTNER " + state.name() + ": " + dataClass);
                 }
@@ -187,6 +190,10 @@ class ConsentMatrixTest {
         if (expected.contains(DataClass.PART2) && !where.startsWith("ELSEWHERE") && !text.contains("42 CFR part 2 prohibits unauthorized use")) {
             wrong.add(where + ": no notice");
         }
+        // 42 CFR 2.32(b): a copy of the consent or its scope goes along, by whatever way.
+        if (!expected.isEmpty() && !where.startsWith("ELSEWHERE") && !text.replaceAll("\\s+", " ").contains("Consent signed on")) {
+            wrong.add(where + ": no scope of the consent");
+        }
     }
 
     private String text(Way way, org.springframework.test.web.servlet.assertj.MvcTestResult answer, ClientId client) throws Exception {
@@ -203,7 +210,20 @@ class ConsentMatrixTest {
                 return new PDFTextStripper().getText(pdf);
             }
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        if (way == Way.EMAIL) {
+            try (var pdf = Loader.loadPDF(part(text, "application/pdf"))) {
+                return new String(part(text, "text/plain"), StandardCharsets.UTF_8) + new PDFTextStripper().getText(pdf);
+            }
+        }
+        return text;
+    }
+
+    /** A part of a message, by its type. */
+    static byte[] part(String mail, String type) {
+        var part = mail.substring(mail.indexOf("Content-Type: " + type));
+        var body = part.substring(part.indexOf("\r\n\r\n") + 4);
+        return java.util.Base64.getMimeDecoder().decode(body.substring(0, body.indexOf("\r\n--")));
     }
 
     private ClientId client(MatrixState state) {

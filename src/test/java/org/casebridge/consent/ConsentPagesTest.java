@@ -65,6 +65,21 @@ class ConsentPagesTest {
         assertThat(town.post(town.rosa(), at + "/revocation", "whole", "true", "saidBy", "Amina", "how", "WRITTEN")).hasStatus(422).bodyText().contains("holds no longer");
     }
 
+    @Test
+    void taken_back_by_several_at_once_it_is_taken_back_once() throws Exception {
+        var at = record(WHOLE);
+        town.cookie(town.rosa());
+        java.util.concurrent.Callable<Integer> back = () -> town.post(town.rosa(), at + "/revocation", "whole", "true", "saidBy", "Amina", "how", "SPOKEN").getResponse().getStatus();
+        var said = new ArrayList<Integer>();
+        try (var all = java.util.concurrent.Executors.newFixedThreadPool(6)) {
+            for (var one : all.invokeAll(java.util.Collections.nCopies(6, back))) {
+                said.add(one.get());
+            }
+        }
+        assertThat(said).filteredOn(it -> it == 303).hasSize(1);
+        assertThat(town.as(town.rosa(), () -> consents.of(client)).getFirst().revocations()).hasSize(1);
+    }
+
     /** Each element of 42 CFR 2.31 left out is named in the refusal, with its section. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -64,6 +64,30 @@ class DocumentPagesTest {
     }
 
     @Test
+    void a_signed_paper_is_scanned_from_its_consent_and_stands_with_it() {
+        var form = new ArrayList<>(List.of("parts", "PLAN", "classes", "GENERAL", "described", "My plan", "discloser", "Eastside", "kind", "ORGANIZATION", "recipient", "Harbor Clinic", "purposes", "TREATMENT",
+                "startsOn", Town.today().toString(), "expiresOn", Town.today().plusYears(1).toString(), "revokeHow", "Tell us", "refusalMeans", "Nothing", "mayPassOn", "true", "signature", "PAPER", "paperKept", "Safe 2",
+                "signer", "CLIENT", "signedBy", "Jerome Asante", "signedOn", Town.today().toString(), "language", "en"));
+        var consent = town.post(town.rosa(), "/clients/" + client.text() + "/consents", form.toArray(String[]::new)).getResponse().getRedirectedUrl();
+        var key = consent.replaceAll(".*/", "");
+        assertThat(town.get(town.rosa(), consent)).bodyText().contains("It is not in the record yet", "/documents?consent=" + key + "#add");
+        assertThat(town.get(town.rosa(), at() + "?consent=" + key)).bodyText().contains("<option value=\"" + key + "\" selected>Harbor Clinic, signed on");
+
+        assertThat(send(town.rosa(), "signed.pdf", PDF, "consent", key)).hasStatus(303).hasRedirectedUrl(consent);
+        assertThat(town.get(town.rosa(), consent)).bodyText().contains("signed</a>", "Add another page of it").doesNotContain("It is not in the record yet");
+        assertThat(town.get(town.rosa(), only().path())).bodyText().contains("href=\"" + consent + "\"");
+
+        var other = client;
+        client = town.openCase("Grace Obi").clientId();
+        assertThat(send(town.rosa(), "theirs.pdf", PDF, "consent", key)).hasStatus(422).bodyText().contains("Choose from the consents offered.");
+        assertThat(send(town.rosa(), "nobodys.pdf", PDF, "consent", java.util.UUID.randomUUID().toString())).hasStatus(422);
+        assertThat(town.as(town.rosa(), () -> documents.of(client))).isEmpty();
+        client = other;
+        assertThat(town.post(town.rosa(), only().path() + "/striking", "reason", "Another's")).hasStatus(303);
+        assertThat(town.get(town.rosa(), consent)).bodyText().contains("It is not in the record yet");
+    }
+
+    @Test
     void who_may_not_see_the_record_gets_no_paper_of_it() {
         send(town.rosa(), "notice.pdf", PDF);
         var kept = only();

@@ -22,11 +22,13 @@ import org.casebridge.consent.Piece;
 import org.casebridge.consent.Release;
 import org.casebridge.consent.RevokeConsent;
 import org.casebridge.consent.ScopeWords;
+import org.casebridge.consent.SignedPapers;
 import org.casebridge.consent.Way;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,15 +43,18 @@ class ConsentController {
     private final Consents consents;
     private final ConsentStart starts;
     private final Disclosures disclosures;
+    private final ObjectProvider<SignedPapers> papers;
     private final Clients clients;
     private final ClientHeads heads;
     private final Forms forms;
     private final Templates pages;
 
-    ConsentController(Consents consents, ConsentStart starts, Disclosures disclosures, Clients clients, ClientHeads heads, Forms forms, Templates pages) {
+    ConsentController(Consents consents, ConsentStart starts, Disclosures disclosures, ObjectProvider<SignedPapers> papers, Clients clients, ClientHeads heads, Forms forms,
+                      Templates pages) {
         this.consents = consents;
         this.starts = starts;
         this.disclosures = disclosures;
+        this.papers = papers;
         this.clients = clients;
         this.heads = heads;
         this.forms = forms;
@@ -122,7 +127,8 @@ class ConsentController {
 
     private JteModel show(ClientId client, ConsentId id, Form<RevokeConsent> revoke, Form<EventHappened> happened) {
         var found = consents.get(client, id);
-        return pages.consentShow(heads.of(client), found, found.state(clients.get(client).about().bornOn(), starts.today()), revoke, happened);
+        var signed = papers.stream().flatMap(it -> it.of(client, id).stream()).toList();
+        return pages.consentShow(heads.of(client), found, found.state(clients.get(client).about().bornOn(), starts.today()), signed, revoke, happened);
     }
 
     private static String path(ClientId client) {

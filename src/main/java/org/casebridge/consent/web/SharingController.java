@@ -118,7 +118,7 @@ class SharingController {
     @PostMapping("/clients/{client}/sharing/labels/{row}")
     @Requires(SHARE_RECORDS)
     View mark(@PathVariable ClientId client, @PathVariable UUID row, @RequestParam(required = false) @Nullable List<DataClass> classes) {
-        labels.mark(client, row, classes == null ? Set.of() : EnumSet.copyOf(classes));
+        labels.mark(client, row, classes == null || classes.isEmpty() ? Set.of() : EnumSet.copyOf(classes));
         return Page.at(path(client));
     }
 
