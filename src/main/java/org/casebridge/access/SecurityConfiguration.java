@@ -20,9 +20,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableConfigurationProperties({AccessSettings.class, MfaSettings.class})
 class SecurityConfiguration {
 
-    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-            + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
-
     @Bean
     Passwords passwords() {
         return new Passwords();
@@ -59,7 +56,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new CrossSite(), CsrfFilter.class)
                 .addFilterAfter(actor, AuthorizationFilter.class)
                 .headers(it -> it
-                        .contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT))
+                        .addHeaderWriter(new ScriptNonce())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .crossOriginOpenerPolicy(coop -> coop.policy(
                                 org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))

@@ -79,6 +79,11 @@ public final class Here {
         return token == null ? "" : token.getToken();
     }
 
+    /** What a script's element must say to be run (our Content-Security-Policy). */
+    public static String nonce() {
+        return org.casebridge.access.ScriptNonce.of(request());
+    }
+
     /** A fresh token, so that this form, sent twice, acts once. */
     public static String once() {
         return org.casebridge.kernel.Id.fresh().toString();

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class InventoryTest {
 
     private static final Map<String, Pattern> HEADERS = Map.of(
-            "Content-Security-Policy", Pattern.compile("(?=.*default-src 'none')(?=.*script-src 'self')(?=.*frame-ancestors 'none')(?=.*base-uri 'none')(?=.*form-action 'self')(?=.*object-src 'none')(?!.*unsafe).*"),
+            "Content-Security-Policy", Pattern.compile("(?=.*default-src 'none')(?=.*script-src 'nonce-[\\w-]{22}';)(?=.*frame-ancestors 'none')(?=.*base-uri 'none')(?=.*form-action 'self')(?=.*object-src 'none')(?!.*unsafe).*"),
             "X-Content-Type-Options", Pattern.compile("nosniff"),
             "X-Frame-Options", Pattern.compile("DENY"),
             "Cross-Origin-Opener-Policy", Pattern.compile("same-origin"),
@@ -73,6 +73,20 @@ class InventoryTest {
     @Test
     void every_answer_has_its_headers() {
         assertThat(bare(asked(Fault.HEADERS_LOST))).isEmpty();
+    }
+
+    /** A script runs only when it says the answer's own nonce; every script of ours does, and no answer has another's. */
+    @Test
+    void every_script_says_the_nonce_of_its_own_answer() {
+        var said = new java.util.HashSet<String>();
+        var cookie = signedIn(Role.SUPERVISOR);
+        for (var path : List.of("/sign-in", "/", "/clients", "/account", "/team", "/confirm?next=/")) {
+            var response = path.equals("/sign-in") ? browser.get().uri(path).exchange().getResponse() : browser.get().uri(path).cookie(cookie).exchange().getResponse();
+            var nonce = String.valueOf(response.getHeader("Content-Security-Policy")).replaceAll(".*'nonce-([^']+)'.*", "$1");
+            var scripts = Pattern.compile("<script[^>]*>").matcher(new String(response.getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8)).results().map(it -> it.group()).toList();
+            assertThat(scripts).as(path).isNotEmpty().allMatch(it -> it.contains(" nonce=\"" + nonce + "\"") && it.contains(" src=\"/"));
+            assertThat(said.add(nonce)).as(path).isTrue();
+        }
     }
 
     /** The server; with the fault planted, its handlers without the filters before them. */
