@@ -15,7 +15,8 @@ enum Insecurity {
     EMBEDDED("Production needs a PostgreSQL server of its own, which you back up: name it with CASEBRIDGE_DB_URL.", it -> it.said("casebridge.db.url") == null),
     UNDURABLE("CASEBRIDGE_DB_DURABLE is off: a power cut would lose what was saved.", it -> it.says("casebridge.db.durable", "false")),
     UNVERIFIED_DATABASE("The database is on another machine and its certificate is not checked: add sslmode=verify-full to CASEBRIDGE_DB_URL.",
-            it -> it.remote() && !it.said("casebridge.db.url").matches(".*[?&]sslmode=verify-full(&.*)?")),
+            it -> it.remote() && !it.said("casebridge.db.url").matches(".*[?&]sslmode=verify-full(&.*)?")
+                    || it.said("casebridge.db.url") != null && it.said("casebridge.db.url").contains("NonValidatingFactory")),
     WEAK_DATABASE_PASSWORD("CASEBRIDGE_DB_PASSWORD is shorter than 16 characters or is the login's name: choose a random one.", it -> {
         var password = it.said("casebridge.db.password");
         return password != null && (password.length() < 16 || password.equalsIgnoreCase(it.said("casebridge.db.user")));
@@ -38,6 +39,8 @@ enum Insecurity {
     UNASKED_FACTORS("CASEBRIDGE_OIDC_AMR and CASEBRIDGE_OIDC_ACR are both empty: another organization’s sign-in would count without a second factor. Name what it must say.",
             it -> it.said("casebridge.oidc.issuer") != null && it.said("casebridge.oidc.acr") == null
                     && "".equals(it.settings().getProperty("casebridge.oidc.amr", "mfa").strip())),
+    SHORT_CLIENT_SECRET("CASEBRIDGE_OIDC_CLIENT_SECRET is shorter than 16 characters: let the other organization make a random one, or leave it out and use PKCE alone.",
+            it -> it.said("casebridge.oidc.client-secret") != null && it.said("casebridge.oidc.client-secret").length() < 16),
     LONG_IDLE("CASEBRIDGE_SESSION_IDLE is longer than 15 minutes.", it -> it.time("casebridge.session.idle", Duration.ofMinutes(15)).compareTo(Duration.ofMinutes(15)) > 0),
     LONG_SESSION("CASEBRIDGE_SESSION_WHOLE is longer than 12 hours.", it -> it.time("casebridge.session.whole", Duration.ofHours(12)).compareTo(Duration.ofHours(12)) > 0),
     NO_AUDIT_KEY("Name the key that seals the audit with CASEBRIDGE_AUDIT_KEY, outside the data folder: a key that lies with what it seals proves nothing.",
@@ -49,6 +52,7 @@ enum Insecurity {
             it -> it.time("casebridge.audit.every", Duration.ofSeconds(1)).compareTo(Duration.ofSeconds(2)) > 0),
     NO_MASTER_KEY("Name the key that opens the encrypted fields with CASEBRIDGE_SEALING_KEY_FILE, outside the data folder, or give it with CASEBRIDGE_SEALING_KEY.",
             it -> it.said("casebridge.sealing.key") == null && (it.said("casebridge.sealing.key-file") == null || it.inData(it.said("casebridge.sealing.key-file")))),
+    WEAK_MASTER_KEY("CASEBRIDGE_SEALING_KEY is no random key: make one with openssl rand -base64 32.", it -> it.weak("casebridge.sealing.key")),
     EXPOSED_MASTER_KEY("Others on this machine can read the key that opens the encrypted fields: run chmod 400 on the file that CASEBRIDGE_SEALING_KEY_FILE names.",
             it -> it.exposed("casebridge.sealing.key-file")),
     EXPOSED_DATA("Others on this machine can read the data folder: run chmod 700 on it.", it -> it.machine().readable().test(it.data())),
@@ -56,7 +60,8 @@ enum Insecurity {
     DEBUGGER("Java was started with a debugger, remote management or heap dumps on: whoever reaches those reads every record. Take them out of JAVA_OPTS.",
             it -> it.machine().arguments().stream().anyMatch(one -> one.contains("jdwp") || one.contains("jmxremote") || one.contains("+HeapDump"))),
     DEVELOPER_TOOLS("Developer tools are on the class path: build Casebridge without them.", it -> !it.machine().libraries().isEmpty()),
-    TALKATIVE_LOG("A log is set to debug or trace, and would hold what people wrote: set every LOGGING_LEVEL to info or less.", it -> it.any("logging.level.", List.of("debug", "trace", "all"))),
+    TALKATIVE_LOG("A log is set to debug or trace, and would hold what people wrote: set every LOGGING_LEVEL to info or less, and leave DEBUG and TRACE out.", it -> it.any("logging.level.", List.of("debug", "trace", "all"))
+            || it.said("debug") != null && !it.says("debug", "false") || it.said("trace") != null && !it.says("trace", "false")),
     TALKATIVE_ERRORS("Error pages are set to tell how the program is built: leave the SERVER_ERROR_INCLUDE settings out.",
             it -> it.any("server.error.include", List.of("always", "on_param", "on-param", "true")) || it.any("spring.web.error.include", List.of("always", "on_param", "on-param", "true"))),
     NO_BACKUP("Say in words how the database is backed up and when a restore was last tried: CASEBRIDGE_BACKUP.", it -> it.said("casebridge.backup") == null),

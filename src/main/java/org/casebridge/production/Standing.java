@@ -52,6 +52,20 @@ record Standing(ConfigurableEnvironment settings, OfDatabase database, OfMachine
         return file != null && !file.contains("\n") && !file.startsWith("-----") && machine.readable().test(Path.of(file));
     }
 
+    /** A key written in a setting that nobody made by chance: 32 random bytes have some 30 different ones, a word or a row of zeros has few. */
+    boolean weak(String name) {
+        var key = said(name);
+        if (key == null) {
+            return false;
+        }
+        try {
+            var bytes = java.util.Base64.getDecoder().decode(key);
+            return java.util.stream.IntStream.range(0, bytes.length).map(it -> bytes[it]).distinct().count() < 16;
+        } catch (IllegalArgumentException noKey) {
+            return true;
+        }
+    }
+
     /** Whether the database is on another machine, so that the way to it is a network. */
     boolean remote() {
         var url = said("casebridge.db.url");

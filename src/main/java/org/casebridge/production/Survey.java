@@ -57,7 +57,8 @@ class Survey {
         }
     }
 
-    private Standing.OfDatabase look(Connection connection) throws SQLException {
+    /** As the login of this connection sees it. */
+    Standing.OfDatabase look(Connection connection) throws SQLException {
         var user = """
                 n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
                 """;

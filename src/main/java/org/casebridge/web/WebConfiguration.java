@@ -25,7 +25,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    /** A year has four digits: with more, a day could not be counted on from. */
+    private static final DateTimeFormatter DATE = new java.time.format.DateTimeFormatterBuilder().appendValue(java.time.temporal.ChronoField.YEAR, 4).appendPattern("-MM-dd").toFormatter()
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private final ObjectProvider<Forms> forms;
     private final IdConverter ids;

@@ -70,6 +70,17 @@ class ServeTest {
     }
 
     @Test
+    void production_on_an_insecure_installation_says_why_and_is_not_there() throws Exception {
+        var port = freePort();
+        var server = start("serve", port, "CASEBRIDGE_PROFILE", "production");
+
+        assertThat(lastLine(server, "no such line")).contains("Casebridge does not start for production:", "- Production needs a PostgreSQL server of its own", "- Say in words how the database is backed up")
+                .doesNotContain("Casebridge is ready at", "\tat ");
+        assertThat(server.waitFor()).isEqualTo(1);
+        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
     void the_database_alone_says_how_to_reach_it() throws Exception {
         var alone = start("database", freePort());
         var words = lastLine(alone, "PGUSER=").split("[ =]");
@@ -86,12 +97,15 @@ class ServeTest {
         return start("serve", port);
     }
 
-    private Process start(String command, int port) throws IOException {
+    private Process start(String command, int port, String... setting) throws IOException {
         var builder = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m", "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "org.casebridge.Casebridge", command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(it -> it.startsWith("CASEBRIDGE_"));
         builder.environment().put("CASEBRIDGE_DATA", data.toString());
         builder.environment().put("CASEBRIDGE_PORT", Integer.toString(port));
+        if (setting.length == 2) {
+            builder.environment().put(setting[0], setting[1]);
+        }
         var process = builder.start();
         started.add(process);
         return process;

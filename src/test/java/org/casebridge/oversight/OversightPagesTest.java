@@ -72,6 +72,7 @@ class OversightPagesTest {
         assertThat(town.get(town.priya(), "/audit?client=nobodyofthisname")).hasStatus(422).bodyText().contains("Nobody was found by this");
         assertThat(town.get(town.priya(), "/audit?from=yesterday")).hasStatus(422);
         assertThat(town.get(town.priya(), "/audit?who=rosa")).hasStatus(422);
+        assertThat(town.get(town.priya(), java.net.URI.create("/audit?to=%2B999999999-12-31"))).hasStatus(422);
         assertThat(town.get(town.priya(), "/audit?at=yesterday")).hasRedirectedUrl("/audit");
     }
 

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.casebridge.PageTest;
 import org.casebridge.fault.Fault;
+import org.casebridge.fault.Superuser;
 import org.casebridge.kernel.Stopped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.env.MockEnvironment;
@@ -45,6 +47,7 @@ class ProductionTest {
             setting(Insecurity.NO_SECOND_FACTOR, "casebridge.mfa.required", "false"),
             setting(Insecurity.PLAIN_ISSUER, "casebridge.oidc.issuer", "http://login.example.org"),
             setting(Insecurity.UNASKED_FACTORS, "casebridge.oidc.amr", " "),
+            setting(Insecurity.SHORT_CLIENT_SECRET, "casebridge.oidc.client-secret", "secret"),
             setting(Insecurity.LONG_IDLE, "casebridge.session.idle", "16m"),
             setting(Insecurity.LONG_SESSION, "casebridge.session.whole", "13h"),
             setting(Insecurity.NO_AUDIT_KEY, "casebridge.audit.key", "/var/lib/casebridge/audit/key.pem"),
@@ -52,6 +55,7 @@ class ProductionTest {
             setting(Insecurity.NO_ANCHOR, "casebridge.audit.anchor", "/var/lib/casebridge/../casebridge/anchors.ndjson"),
             setting(Insecurity.SLOW_SEAL, "casebridge.audit.every", "5s"),
             setting(Insecurity.NO_MASTER_KEY, "casebridge.sealing.key-file", "/var/lib/casebridge/keys/casebridge.key"),
+            setting(Insecurity.WEAK_MASTER_KEY, "casebridge.sealing.key", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="),
             machine(Insecurity.EXPOSED_MASTER_KEY, new Standing.OfMachine(false, List.of(), Set.of(), Path.of("/etc/casebridge/sealing.key")::equals)),
             machine(Insecurity.EXPOSED_DATA, new Standing.OfMachine(false, List.of(), Set.of(), Path.of("/var/lib/casebridge")::equals)),
             machine(Insecurity.ROOT, new Standing.OfMachine(true, List.of(), Set.of(), _ -> false)),
@@ -63,6 +67,7 @@ class ProductionTest {
             setting(Insecurity.PLAIN_DISK, "casebridge.disks", "")));
 
     @Autowired Survey survey;
+    @Autowired Superuser superuser;
 
     @Test
     void a_good_installation_starts() {
@@ -94,6 +99,51 @@ class ProductionTest {
         assertThat(here.pending()).isZero();
         assertThat(here.behind()).isBetween(Duration.ofSeconds(-5), Duration.ofSeconds(5));
         assertThat(Insecurity.WEAK_HASH.of(with(here))).isFalse();
+    }
+
+    /** The list above believes what the survey saw; so each thing that it looks for in the database is broken there, and seen. */
+    @Test
+    void what_is_wrong_in_the_database_is_seen_by_the_survey() {
+        assertThat(broken("alter table documents.content disable row level security").open()).contains("documents.content");
+        assertThat(broken("drop policy reach on documents.content").open()).contains("documents.content");
+        assertThat(broken("create view documents.shortcut as select * from documents.content").views()).contains("documents.shortcut");
+        assertThat(broken("create view documents.shortcut with (security_invoker = true) as select * from documents.content").views()).isEmpty();
+        assertThat(broken("insert into demo.account (account_id, place) select id, 99 from access.account where role = 'MACHINE'").demo()).isTrue();
+        var superuser = broken("select 1");
+        assertThat(superuser.mighty()).isTrue();
+        assertThat(superuser.owned()).contains("client");
+    }
+
+    private Standing.OfDatabase broken(String statement) {
+        return superuser.undone(statement, survey::look);
+    }
+
+    /** Settings that are insecure in another way than the list above bends them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            casebridge.db.url      | jdbc:postgresql://db.example.org/casebridge                                                                                 | UNVERIFIED_DATABASE
+            casebridge.db.url      | jdbc:postgresql://db.example.org/casebridge?sslmode=verify-full&sslfactory=org.postgresql.ssl.NonValidatingFactory          | UNVERIFIED_DATABASE
+            casebridge.db.password | CASEBRIDGE                                                                                                                  | WEAK_DATABASE_PASSWORD
+            casebridge.sealing.key | Y2hhbmdlbWVjaGFuZ2VtZWNoYW5nZW1lY2hhbmdlbWU=                                                                                | WEAK_MASTER_KEY
+            casebridge.sealing.key | change me                                                                                                                   | WEAK_MASTER_KEY
+            casebridge.audit.key   | /var/lib/casebridge/../casebridge/key.pem                                                                                   | NO_AUDIT_KEY
+            casebridge.audit.anchor | ' '                                                                                                                        | NO_ANCHOR
+            casebridge.mfa.required | FALSE                                                                                                                      | NO_SECOND_FACTOR
+            debug                  | true                                                                                                                        | TALKATIVE_LOG
+            logging.level.root     | trace                                                                                                                       | TALKATIVE_LOG
+            spring.web.error.include-stacktrace | always                                                                                                         | TALKATIVE_ERRORS
+            casebridge.demo        | TRUE                                                                                                                        | DEMO
+            """)
+    void other_ways_to_be_insecure_are_refused_too(String name, String value, Insecurity one) {
+        var standing = good();
+        ((MockEnvironment) standing.settings()).setProperty(name, value);
+        assertThat(Production.refusals(standing, Insecurity.values())).containsExactly(one.sentence());
+    }
+
+    /** The number that docs/features.md says. */
+    @Test
+    void as_many_insecure_things_are_refused_as_we_say() throws java.io.IOException {
+        assertThat(java.nio.file.Files.readString(Path.of("docs/features.md"))).containsOnlyOnce("while one of " + Insecurity.values().length + " insecure things is true");
     }
 
     @Test
