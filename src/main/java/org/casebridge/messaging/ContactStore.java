@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.casebridge.access.AccountId;
 import org.casebridge.clients.ClientId;
+import org.casebridge.consent.DataClass;
 import org.casebridge.data.Row;
 import org.casebridge.kernel.Refused;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class ContactStore {
 
     private static final String LINE = """
-            select c.*, r.name as recorder, s.name as striker, n.id as note_id, n.words, n.written_by, n.written_at, n.signed_at, n.version as note_version
+            select c.*, r.name as recorder, s.name as striker, n.id as note_id, n.words, n.written_by, n.written_at, n.signed_at, n.version as note_version, n.apart
             from messaging.contact c
             join access.account r on r.id = c.recorded_by
             left join access.account s on s.id = c.struck_by
@@ -115,7 +116,7 @@ class ContactStore {
         var note = row.getObject("note_id", UUID.class);
         return new ContactLine(contact, row.getString("recorder"), note == null ? null
                 : new Note(new NoteId(note), client, contact.id(), row.getString("words"), new AccountId(row.getObject("written_by", UUID.class)),
-                        row.getTimestamp("written_at").toInstant(), instant(row, "signed_at"), row.getInt("note_version")), List.of(), row.getString("striker"));
+                        row.getTimestamp("written_at").toInstant(), instant(row, "signed_at"), row.getInt("note_version"), row.getString("apart") == null ? null : DataClass.valueOf(row.getString("apart"))), List.of(), row.getString("striker"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

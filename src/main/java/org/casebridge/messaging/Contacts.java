@@ -10,6 +10,7 @@ import org.casebridge.access.Actor;
 import org.casebridge.caseload.Story;
 import org.casebridge.caseload.StoryKind;
 import org.casebridge.clients.ClientId;
+import org.casebridge.consent.DataClass;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ public class Contacts {
      * Refuses what is beyond today, which is an appointment, and what is more than fifty years ago.
      */
     public Contact record(ClientId client, Contact.Said said, @Nullable String words, boolean sign, List<String> goals) {
+        return record(client, said, words, null, sign, goals);
+    }
+
+    /** The same with a note that is kept apart as one of counseling or therapy: the story tells nothing of it. */
+    public Contact record(ClientId client, Contact.Said said, @Nullable String words, @Nullable DataClass apart, boolean sign, List<String> goals) {
         var actor = Actor.current();
         var today = LocalDate.now(clock.withZone(actor.zone()));
         var day = said.at().atZone(actor.zone()).toLocalDate();
@@ -76,9 +82,9 @@ public class Contacts {
         store.add(contact);
         var brief = "";
         if (words != null && !words.isBlank()) {
-            var note = Note.write(contact, words, actor.account(), clock.instant());
+            var note = Note.write(contact, words, apart, actor.account(), clock.instant());
             notes.add(sign ? note.sign(actor.account(), clock.instant()) : note);
-            brief = sign ? Notes.brief(words) : "";
+            brief = sign && apart == null ? Notes.brief(words) : "";
         }
         var happened = contact.happened(name);
         story.tell(client, said.at(), StoryKind.CONTACT, brief.isEmpty() ? happened : Sentence.of("{happened} {words}", happened, brief),

@@ -4,6 +4,7 @@ import static org.casebridge.web.Say.say;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.casebridge.clients.ClientId;
 import org.casebridge.consent.Part;
 import org.casebridge.consent.Piece;
@@ -25,11 +26,23 @@ class ContactsShared {
         var all = new ArrayList<Piece>();
         var page = contacts.of(client, null, null);
         while (!page.isEmpty()) {
-            page.stream().filter(it -> it.contact().struckAt() == null).forEach(it -> all.add(piece(it)));
+            page.stream().filter(it -> it.contact().struckAt() == null).forEach(it -> all.addAll(pieces(it)));
             var last = page.getLast().contact();
             page = page.size() < Contacts.PAGE ? List.of() : contacts.of(client, last.at(), last.id().value());
         }
         return all;
+    }
+
+    /** A note that is kept apart is a piece of its own, of its own class; it is there for its author alone. */
+    private static List<Piece> pieces(ContactLine it) {
+        var note = it.note();
+        if (note == null || note.apart() == null) {
+            return List.of(piece(it));
+        }
+        var common = piece(new ContactLine(it.contact(), it.recordedBy(), null, List.of(), it.struckBy()));
+        var whole = piece(it);
+        return note.signedAt() == null ? List.of(common)
+                : List.of(common, new Piece(Part.CONTACTS, note.id().value(), Set.of(note.apart()), whole.on(), whole.title(), whole.lines()));
     }
 
     private static Piece piece(ContactLine it) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.casebridge.access.AccountId;
 import org.casebridge.clients.ClientId;
+import org.casebridge.consent.DataClass;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Worded;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The narrative of a contact: a draft until its author signs it. For a day the author may take the signature back, as long as nothing was added;
  * then it is locked. From signing on its words stay, and what is learnt later is an addendum.
  */
-public record Note(NoteId id, ClientId clientId, ContactId contactId, String words, AccountId writtenBy, Instant writtenAt, @Nullable Instant signedAt, int version) {
+public record Note(NoteId id, ClientId clientId, ContactId contactId, String words, AccountId writtenBy, Instant writtenAt, @Nullable Instant signedAt, int version,
+                   @Nullable DataClass apart) {
 
     /** How long a signature can be taken back. Our own rule, so that a slip of the moment need not stand for ever. */
     public static final Duration SECOND_THOUGHTS = Duration.ofHours(24);
@@ -28,8 +30,9 @@ public record Note(NoteId id, ClientId clientId, ContactId contactId, String wor
         public String words() { return words; }
     }
 
-    public static Note write(Contact contact, String words, AccountId by, Instant now) {
-        return new Note(NoteId.next(), contact.clientId(), contact.id(), words, by, now, null, 0);
+    /** {@code apart}: kept apart from the record as counseling or therapy notes, so that only its author reads it; else null. */
+    public static Note write(Contact contact, String words, @Nullable DataClass apart, AccountId by, Instant now) {
+        return new Note(NoteId.next(), contact.clientId(), contact.id(), words, by, now, null, 0, apart);
     }
 
     public State state(Instant now) {
@@ -40,13 +43,13 @@ public record Note(NoteId id, ClientId clientId, ContactId contactId, String wor
     public Note rewrite(String words, AccountId by) {
         needsDraft();
         needsAuthor(by);
-        return new Note(id, clientId, contactId, words, writtenBy, writtenAt, null, version);
+        return new Note(id, clientId, contactId, words, writtenBy, writtenAt, null, version, apart);
     }
 
     public Note sign(AccountId by, Instant now) {
         needsDraft();
         needsAuthor(by);
-        return new Note(id, clientId, contactId, words, writtenBy, writtenAt, now, version);
+        return new Note(id, clientId, contactId, words, writtenBy, writtenAt, now, version, apart);
     }
 
     /** Makes it a draft again. Refuses after a day, and once something was added to it. */
@@ -55,7 +58,7 @@ public record Note(NoteId id, ClientId clientId, ContactId contactId, String wor
         if (state(now) != State.SIGNED || addedTo) {
             throw Refused.conflict(signedAt == null ? "This note is a draft still." : "This note is locked. Add what is missing as an addendum.");
         }
-        return new Note(id, clientId, contactId, words, writtenBy, writtenAt, null, version);
+        return new Note(id, clientId, contactId, words, writtenBy, writtenAt, null, version, apart);
     }
 
     /** Refuses a draft, which can simply be rewritten. */

@@ -57,8 +57,8 @@ class NoteStore {
 
     void add(Note note) {
         db.sql("""
-                insert into messaging.note (id, client_id, contact_id, words, written_by, written_at, signed_at, version)
-                values (:id, :clientId, :contactId, :words, :writtenBy, :writtenAt, :signedAt, :version)
+                insert into messaging.note (id, client_id, contact_id, words, written_by, written_at, signed_at, version, apart)
+                values (:id, :clientId, :contactId, :words, :writtenBy, :writtenAt, :signedAt, :version, :apart)
                 """)
                 .paramSource(Row.of(note)).update();
     }

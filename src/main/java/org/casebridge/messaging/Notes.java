@@ -41,7 +41,7 @@ public class Notes {
     public void rewrite(ClientId client, ContactId contact, String words, boolean sign) {
         var note = store.of(client, contact).rewrite(words, me());
         store.replace(sign ? note.sign(me(), clock.instant()) : note);
-        if (sign) {
+        if (sign && note.apart() == null) {
             story.tell(client, clock.instant(), StoryKind.CONTACT, Sentence.of("Note signed: {words}", brief(words)),
                     Sentence.of("by {name}", Actor.current().name()), Contacts.path(contacts.get(client, contact)));
         }
@@ -50,6 +50,9 @@ public class Notes {
     public void takeBack(ClientId client, ContactId contact) {
         var note = store.of(client, contact);
         store.replace(note.takeBack(me(), clock.instant(), store.addedTo(note)));
+        if (note.apart() != null) {
+            return;
+        }
         story.tell(client, clock.instant(), StoryKind.CONTACT, Sentence.of("Signature of a note taken back"),
                 Sentence.of("by {name}", Actor.current().name()), Contacts.path(contacts.get(client, contact)));
     }
@@ -59,6 +62,9 @@ public class Notes {
         var note = store.of(client, contact);
         note.needsSigned();
         store.append(note, words, me(), clock.instant());
+        if (note.apart() != null) {
+            return;
+        }
         story.tell(client, clock.instant(), StoryKind.CONTACT, Sentence.of("Added to a note: {words}", brief(words)),
                 Sentence.of("by {name}", Actor.current().name()), Contacts.path(contacts.get(client, contact)));
     }

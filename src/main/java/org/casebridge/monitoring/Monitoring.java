@@ -12,6 +12,7 @@ import org.casebridge.access.Actor;
 import org.casebridge.careplans.CarePlans;
 import org.casebridge.careplans.GoalLine;
 import org.casebridge.clients.ClientId;
+import org.casebridge.consent.DataClass;
 import org.casebridge.kernel.Refused;
 import org.casebridge.messaging.Contact;
 import org.casebridge.messaging.Contacts;
@@ -57,6 +58,14 @@ public class Monitoring {
 
     /** All of it or nothing: contact, note (signed or a draft), goals with their progress, next step. Refuses a goal that is not in the plan in force. */
     public Contact record(ClientId client, Contact.Said said, String words, boolean sign, List<ServedGoal> goals, @Nullable NextStep next) {
+        return record(client, said, words, null, sign, goals, next);
+    }
+
+    /** The same with a note that is kept apart. Refuses one without words. */
+    public Contact record(ClientId client, Contact.Said said, String words, @Nullable DataClass apart, boolean sign, List<ServedGoal> goals, @Nullable NextStep next) {
+        if (apart != null && words.isBlank()) {
+            throw Refused.invalid("Write the note that is kept apart.").at("words");
+        }
         var known = plans.goalsOf(client).stream().collect(toMap(GoalLine::id, GoalLine::words));
         var names = new ArrayList<String>();
         for (var goal : goals) {
@@ -65,7 +74,7 @@ public class Monitoring {
             }
             names.add(known.get(goal.goal()));
         }
-        var contact = contacts.record(client, said, words, sign, names);
+        var contact = contacts.record(client, said, words, apart, sign, names);
         served.add(contact, goals);
         for (var goal : goals) {
             if (goal.achievement() != null) {

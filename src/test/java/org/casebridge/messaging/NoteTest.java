@@ -20,7 +20,7 @@ class NoteTest {
     private static final AccountId SAM = new AccountId(UUID.randomUUID());
 
     private final Contact contact = contact(Contact.Party.CLIENT, "", Contact.Outcome.REACHED);
-    private final Note draft = Note.write(contact, "First words", ROSA, NOW);
+    private final Note draft = Note.write(contact, "First words", null, ROSA, NOW);
 
     @Test
     void a_signed_note_locks_after_a_day() {

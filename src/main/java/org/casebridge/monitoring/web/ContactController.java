@@ -74,7 +74,7 @@ class ContactController {
     }
 
     private Object record(ClientId client, RecordContact said) {
-        return monitoring.record(client, said.said(Actor.current().zone()), said.words() == null ? "" : said.words(), Boolean.TRUE.equals(said.sign()),
+        return monitoring.record(client, said.said(Actor.current().zone()), said.words() == null ? "" : said.words(), said.keptApart(), Boolean.TRUE.equals(said.sign()),
                 said.served(), said.nextStep());
     }
 

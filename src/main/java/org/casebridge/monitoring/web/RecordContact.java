@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.casebridge.careplans.Achievement;
 import org.casebridge.careplans.GoalId;
 import org.casebridge.careplans.GoalLine;
+import org.casebridge.consent.DataClass;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.WallClock;
 import org.casebridge.messaging.Contact;
@@ -29,7 +30,7 @@ record RecordContact(@NotNull(message = "Choose the day.") LocalDate on, @NotNul
                      @NotNull(message = "Choose with whom.") Contact.Party party, @Nullable @Size(max = 200) String who,
                      @Nullable @Min(value = 0, message = "Minutes cannot be below zero.") @Max(value = 1440, message = "At most a whole day: 1440 minutes.") Integer minutes,
                      @NotNull(message = "Choose how it went.") Contact.Outcome outcome, @Nullable @Size(max = 20_000) String words, @Nullable Boolean sign,
-                     @Nullable List<@Valid Served> goals, @Nullable @Size(max = 200) String next, @Nullable LocalDate nextOn, @Nullable String back) {
+                     @Nullable List<@Valid Served> goals, @Nullable @Size(max = 200) String next, @Nullable LocalDate nextOn, @Nullable String back, @Nullable DataClass apart) {
 
     /** One goal of the plan: ticked when the contact served it, with what was reached, when that was seen. */
     record Served(@Nullable GoalId goal, @Nullable Boolean served, @Nullable Achievement achievement, @Nullable @Size(max = 2000) String words) {}
@@ -37,7 +38,12 @@ record RecordContact(@NotNull(message = "Choose the day.") LocalDate on, @NotNul
     /** What most contacts are: now, by phone, from us, with the client. */
     static RecordContact usual(LocalDateTime now, List<GoalLine> goals, @Nullable String back) {
         return new RecordContact(now.toLocalDate(), now.toLocalTime().truncatedTo(ChronoUnit.MINUTES), Mode.PHONE, Contact.Direction.OUTGOING, Contact.Party.CLIENT,
-                "", null, Contact.Outcome.REACHED, "", true, goals.stream().map(it -> new Served(it.id(), null, null, "")).toList(), "", null, back);
+                "", null, Contact.Outcome.REACHED, "", true, goals.stream().map(it -> new Served(it.id(), null, null, "")).toList(), "", null, back, null);
+    }
+
+    /** Only counseling and therapy notes are kept apart. */
+    @Nullable DataClass keptApart() {
+        return apart != null && apart.apart() ? apart : null;
     }
 
     Contact.Said said(ZoneId zone) {
