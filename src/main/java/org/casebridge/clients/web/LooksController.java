@@ -98,6 +98,11 @@ class LooksController {
             return first.equals("/supports") ? Sentence.of("People who support them") : Sentence.of("Household");
         }
         return tabs.stream().filter(it -> it.path().equals(first)).findFirst().map(it -> new Sentence(it.label(), List.of()))
-                .orElseGet(() -> Sentence.of("A page of the record: {address}", rest));
+                .orElseGet(() -> switch (first) {
+                    case "/sharing" -> Sentence.of("What may be shared of the record");
+                    case "/disclosures" -> Sentence.of("The account of what was shared");
+                    case "/restriction" -> Sentence.of("Whether the record is restricted");
+                    default -> Sentence.of("A page of the record: {address}", rest);
+                });
     }
 }
