@@ -37,7 +37,7 @@ class ApartNotesTest {
         rosa = town.rosa();
         client = town.openCase("Jerome Asante").clientId();
         colleague = town.account(Role.CASE_MANAGER, "Nora Beck");
-        Actor.machine().run(() -> reach.give(colleague.account(), client.value(), "team", null));
+        town.vera().run(() -> reach.give(colleague.account(), client.value(), "team", null));
         assertThat(record("apart", "SUD_NOTES", "sign", "true")).isEqualTo(303);
         contact = "/clients/" + client.text() + "/contacts/" + rosa.act(() -> transaction.execute(_ -> db.sql("select id::text from messaging.contact where client_id = ?").param(client.value()).query(String.class).single()));
     }
