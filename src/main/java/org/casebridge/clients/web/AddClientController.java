@@ -54,7 +54,7 @@ class AddClientController {
             return Page.again(pages.clientsAdd(form, null, then));
         }
         var said = form.said().said(form);
-        if (form.wrong() || form.attempt(() -> clients.check(said)) == null) {
+        if (!form.did(() -> clients.check(said))) {
             return Page.again(pages.clientsAdd(form, null, then));
         }
         var known = lookalikes.of(said);

@@ -67,7 +67,7 @@ class ContactController {
     @PostMapping("/clients/{client}/contacts")
     @Requires(RECORD_CONTACTS)
     View record(@PathVariable ClientId client, Form<RecordContact> form) {
-        if (form.wrong() || form.attempt(() -> record(client, form.said())) == null) {
+        if (!form.did(() -> record(client, form.said()))) {
             return Page.again(page(client, form));
         }
         return Page.at("day".equals(form.said().back()) ? "/" : "/clients/" + client.text());

@@ -50,7 +50,7 @@ class NoteController {
     @PostMapping("/clients/{client}/contacts/{contact}/note")
     @Requires(RECORD_CONTACTS)
     View rewrite(@PathVariable ClientId client, @PathVariable ContactId contact, Form<WriteNote> form) {
-        if (form.wrong() || form.attempt(() -> { notes.rewrite(client, contact, form.said().words(), Boolean.TRUE.equals(form.said().sign())); return true; }) == null) {
+        if (!form.did(() -> notes.rewrite(client, contact, form.said().words(), Boolean.TRUE.equals(form.said().sign())))) {
             return Page.again(page(client, contact, form, null, null));
         }
         return Page.at(path(client, contact));
@@ -66,7 +66,7 @@ class NoteController {
     @PostMapping("/clients/{client}/contacts/{contact}/addenda")
     @Requires(RECORD_CONTACTS)
     View append(@PathVariable ClientId client, @PathVariable ContactId contact, Form<WriteNote> form) {
-        if (form.wrong() || form.attempt(() -> { notes.append(client, contact, form.said().words()); return true; }) == null) {
+        if (!form.did(() -> notes.append(client, contact, form.said().words()))) {
             return Page.again(page(client, contact, null, form, null));
         }
         return Page.at(path(client, contact));
@@ -75,7 +75,7 @@ class NoteController {
     @PostMapping("/clients/{client}/contacts/{contact}/strike")
     @Requires(RECORD_CONTACTS)
     View strike(@PathVariable ClientId client, @PathVariable ContactId contact, Form<StrikeContact> form) {
-        if (form.wrong() || form.attempt(() -> { contacts.strike(client, contact, form.said().reason()); return true; }) == null) {
+        if (!form.did(() -> contacts.strike(client, contact, form.said().reason()))) {
             return Page.again(page(client, contact, null, null, form));
         }
         return Page.at(path(client, contact));

@@ -63,7 +63,7 @@ class AppointmentController {
     @Requires(DO_TASKS)
     View add(@PathVariable(required = false) @Nullable ClientId client, Form<MakeAppointment> form) {
         var head = client == null ? null : heads.of(client);
-        if (form.wrong() || form.attempt(() -> add(client, form.said())) == null) {
+        if (!form.did(() -> add(client, form.said()))) {
             return Page.again(pages.tasksMakeappointment(head, form));
         }
         return Page.at(client == null ? "/" : "/clients/" + client.text() + "/tasks");
@@ -79,7 +79,7 @@ class AppointmentController {
     @PostMapping({"/appointments/{appointment}/cancellation", "/clients/{client}/appointments/{appointment}/cancellation"})
     @Requires(DO_TASKS)
     View cancel(@PathVariable(required = false) @Nullable ClientId client, @PathVariable AppointmentId appointment, Form<GiveReason> form) {
-        if (form.wrong() || form.attempt(() -> { appointments.cancel(client, appointment, form.said().reason()); return true; }) == null) {
+        if (!form.did(() -> appointments.cancel(client, appointment, form.said().reason()))) {
             return Page.again(pages.tasksAppointment(client == null ? null : heads.of(client), appointments.line(client, appointment), form));
         }
         return Page.at(client == null ? "/" : "/clients/" + client.text() + "/tasks");

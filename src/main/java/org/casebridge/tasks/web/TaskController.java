@@ -58,7 +58,7 @@ class TaskController {
     @Requires(DO_TASKS)
     View add(@PathVariable ClientId client, Form<AddTask> form) {
         var head = heads.of(client);
-        if (form.wrong() || form.attempt(() -> tasks.add(client, form.said().said())) == null) {
+        if (!form.did(() -> tasks.add(client, form.said().said()))) {
             return Page.again(pages.tasksClient(head, tasks.of(client), appointments.of(client), form, owners(client), now()));
         }
         return Page.at(list(client));
@@ -73,7 +73,7 @@ class TaskController {
     @PostMapping("/tasks")
     @Requires(DO_TASKS)
     View addOwn(Form<AddTask> form) {
-        if (form.wrong() || form.attempt(() -> tasks.add(null, form.said().said())) == null) {
+        if (!form.did(() -> tasks.add(null, form.said().said()))) {
             return Page.again(pages.tasksOwn(shown(tasks.own()), form, now()));
         }
         return Page.at("/tasks");
@@ -89,7 +89,7 @@ class TaskController {
     @PostMapping({"/tasks/{task}", "/clients/{client}/tasks/{task}"})
     @Requires(DO_TASKS)
     View change(@PathVariable(required = false) @Nullable ClientId client, @PathVariable TaskId task, Form<AddTask> form) {
-        if (form.wrong() || form.attempt(() -> { tasks.change(client, task, form.said().said()); return true; }) == null) {
+        if (!form.did(() -> tasks.change(client, task, form.said().said()))) {
             return Page.again(page(client, task, form, forms.open(GiveReason.class, "")));
         }
         return Page.at(list(client));
@@ -105,7 +105,7 @@ class TaskController {
     @PostMapping({"/tasks/{task}/exemption", "/clients/{client}/tasks/{task}/exemption"})
     @Requires(DO_TASKS)
     View exempt(@PathVariable(required = false) @Nullable ClientId client, @PathVariable TaskId task, Form<GiveReason> form) {
-        if (form.wrong() || form.attempt(() -> { tasks.exempt(client, task, form.said().reason()); return true; }) == null) {
+        if (!form.did(() -> tasks.exempt(client, task, form.said().reason()))) {
             var line = tasks.line(client, task);
             return Page.again(page(client, task, forms.open(AddTask.of(line), line.path()), form));
         }
