@@ -53,6 +53,13 @@ class PartnerRoleTest {
     }
 
     @Test
+    void a_partner_whose_draft_is_sealed_may_look_for_the_newest_key_and_change_none() {
+        sent("Amina Yusuf");
+        assertThat(as(paul, "select name from sealing.keyset where length(wrapped) > 0 order by 1")).contains("tokens", "values");
+        assertThatThrownBy(() -> as(paul, "update sealing.keyset set wrapped = wrapped returning name")).hasStackTraceContaining("permission denied");
+    }
+
+    @Test
     void of_those_tables_a_partner_finds_the_rows_of_what_was_sent_to_them() {
         var mine = sent("Amina Yusuf");
         var theirs = paul;
