@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.casebridge.audit.AuditProof;
 import org.casebridge.console.Console;
+import org.casebridge.console.Counted;
 import org.casebridge.console.Outcome;
 import org.casebridge.console.Problem;
 import picocli.CommandLine.Command;
@@ -32,7 +33,7 @@ public final class ExportAudit implements Callable<Integer> {
                 Files.createFile(to, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
                 try (var out = Files.newBufferedWriter(to)) {
                     var done = proof.export(out);
-                    return Outcome.done("%,d rows are in %s. To verify them: --rows %s --until %s --anchors %s --key %s".formatted(done.rows(), to, to, done.until(), proof.anchors(), proof.keys()),
+                    return Outcome.done("%s in %s. To verify: --rows %s --until %s --anchors %s --key %s".formatted(Counted.of(done.rows(), "row is", "rows are"), to, to, done.until(), proof.anchors(), proof.keys()),
                             Map.of("rows", done.rows(), "until", done.until().toString(), "anchors", proof.anchors().toString(), "key", proof.keys().toString()));
                 }
             } catch (NoSuchFileException missing) {

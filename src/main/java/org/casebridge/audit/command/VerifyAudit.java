@@ -14,6 +14,7 @@ import org.casebridge.audit.proof.Seal;
 import org.casebridge.audit.proof.Verdict;
 import org.casebridge.audit.proof.Verifier;
 import org.casebridge.console.Console;
+import org.casebridge.console.Counted;
 import org.casebridge.console.Outcome;
 import org.casebridge.console.Problem;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,8 @@ public final class VerifyAudit implements Callable<Integer> {
 
     private static Outcome outcome(Verdict verdict) {
         var said = new StringBuilder(verdict.untouched()
-                ? "The audit is as it was sealed: %,d rows, %,d seals, %,d rows waiting to be sealed.".formatted(verdict.rows(), verdict.seals(), verdict.waiting())
-                : "The audit was touched (%,d rows, %,d seals).".formatted(verdict.rows(), verdict.seals()));
+                ? "The audit is as it was sealed: %s, %s, %s waiting to be sealed.".formatted(Counted.of(verdict.rows(), "row"), Counted.of(verdict.seals(), "seal"), Counted.of(verdict.waiting(), "row"))
+                : "The audit was touched (%s, %s).".formatted(Counted.of(verdict.rows(), "row"), Counted.of(verdict.seals(), "seal")));
         verdict.notes().forEach(it -> said.append('\n').append(it));
         return Outcome.done(said.toString(), verdict).but(verdict.findings().stream().map(it -> Problem.of(it.toString())).toList());
     }

@@ -3,6 +3,7 @@ package org.casebridge.demo.command;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.casebridge.console.Console;
+import org.casebridge.console.Counted;
 import org.casebridge.console.Outcome;
 import org.casebridge.demo.SeedRequest;
 import org.casebridge.demo.Seeder;
@@ -46,8 +47,8 @@ public final class Seed implements Callable<Integer> {
             try (var progress = console.progress("Clients")) {
                 var seeded = seeder.seed(new SeedRequest(clients, workers == null ? SeedRequest.workersFor(clients) : workers, days, random, asOf == null ? seeder.today() : asOf),
                         done -> progress.at(done, clients));
-                return Outcome.done("%,d clients of %,d case managers came in with %,d facts, in %.1f seconds.".formatted(
-                        seeded.clients(), seeded.workers(), seeded.facts(), seeded.seconds()), seeded);
+                return Outcome.done("%s of %s came in with %s, in %.1f seconds.".formatted(
+                        Counted.of(seeded.clients(), "client"), Counted.of(seeded.workers(), "case manager"), Counted.of(seeded.facts(), "fact"), seeded.seconds()), seeded);
             }
         });
     }

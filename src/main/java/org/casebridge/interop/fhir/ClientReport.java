@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import org.casebridge.console.Counted;
 import org.casebridge.console.Problem;
 
 /**
@@ -27,8 +28,8 @@ public record ClientReport(int added, int updated, int unchanged, int kept, int 
 
     /** “1 new client, 2 updated, 3 unchanged, 4 parts kept because edited here …”: for a terminal. */
     public String sentence() {
-        return "%,d new %s, %,d updated, %,d unchanged, %,d kept because edited here; %,d new %s of history.".formatted(
-                added, added == 1 ? "client" : "clients", updated, unchanged, kept, history, history == 1 ? "line" : "lines");
+        return "%s, %,d updated, %,d unchanged, %,d kept because edited here; %s of history.".formatted(
+                Counted.of(added, "new client"), updated, unchanged, kept, Counted.of(history, "new line"));
     }
 
     private static int sum(List<Part> parts, ToIntFunction<Part> count) {

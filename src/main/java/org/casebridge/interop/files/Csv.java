@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.casebridge.console.Counted;
 import org.casebridge.console.Problem;
 
 /** A CSV file (RFC 4180) with a header row: comma, semicolon or tab between the fields, whichever the header uses most. */
@@ -73,7 +74,7 @@ public record Csv(String file, List<String> header, List<Line> lines) {
 
     private static void check(String file, CsvRecord row, int columns, List<Problem> problems) {
         if (row.getFieldCount() != columns) {
-            problems.add(Problem.at(file, row.getStartingLineNumber(), "This row has %d %s, but the header has %d %s.".formatted(row.getFieldCount(), row.getFieldCount() == 1 ? "field" : "fields", columns, columns == 1 ? "column" : "columns")));
+            problems.add(Problem.at(file, row.getStartingLineNumber(), "This row has %s, but the header has %s.".formatted(Counted.of(row.getFieldCount(), "field"), Counted.of(columns, "column"))));
         }
         if (row.getFields().stream().anyMatch(it -> it.indexOf('\0') >= 0)) {
             problems.add(Problem.at(file, row.getStartingLineNumber(), "This row holds a NUL character, which no text may hold."));

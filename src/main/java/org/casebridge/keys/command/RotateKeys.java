@@ -2,6 +2,7 @@ package org.casebridge.keys.command;
 
 import java.util.concurrent.Callable;
 import org.casebridge.console.Console;
+import org.casebridge.console.Counted;
 import org.casebridge.console.Outcome;
 import org.casebridge.console.Problem;
 import org.casebridge.keys.KeyTurning;
@@ -26,7 +27,7 @@ public final class RotateKeys implements Callable<Integer> {
     }
 
     private static Outcome outcome(KeyTurning.Turned turned) {
-        var sentence = "%s%,d values were sealed anew. %s".formatted(turned.wentOn() ? "An earlier turn was finished. " : "", turned.sealedAnew(),
+        var sentence = "%s%s sealed anew. %s".formatted(turned.wentOn() ? "An earlier turn was finished. " : "", Counted.of(turned.sealedAnew(), "value was", "values were"),
                 turned.finished() ? "Only the new key is left." : "The older key is kept, because something still needs it. Run this again later.");
         return Outcome.done(sentence, turned).but(turned.broken().stream().map(it -> Problem.of("A sealed value does not open and was left as it is: " + it + ".")).toList());
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.casebridge.console.Console;
+import org.casebridge.console.Counted;
 import org.casebridge.console.Outcome;
 import org.casebridge.console.Problem;
 import org.casebridge.questionnaires.Engine;
@@ -46,7 +47,7 @@ public final class CheckQuestionnaire implements Callable<Integer> {
             var text = QuestionnaireFile.text(file, problems);
             var one = problems.size() > before ? new Checked(file.toString(), false, "", 0, List.of(), List.of()) : check(file, QuestionnaireReader.read(text, sets), problems);
             checked.add(one);
-            said.append(said.isEmpty() ? "" : "\n").append(file).append(one.works() ? ": works, %,d %s".formatted(one.items(), one.items() == 1 ? "item" : "items") : ": refused");
+            said.append(said.isEmpty() ? "" : "\n").append(file).append(one.works() ? ": works, " + Counted.of(one.items(), "item") : ": refused");
             one.passedOver().forEach(it -> said.append("\n    passed over: ").append(it.item().isEmpty() ? "" : "item " + it.item() + ": ").append(it.feature()));
         }
         return console.answer(Outcome.done(said.toString(), java.util.Map.of("files", checked)).but(problems));
