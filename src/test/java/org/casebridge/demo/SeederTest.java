@@ -92,6 +92,7 @@ class SeederTest {
                 where c.relkind = 'r' order by 1
                 """).query(String.class).list();
         var left = List.of("careplans.barrier", "careplans.resource", "careplans.resource_secured", "messaging.addendum", "assessments.follow_up", "assessments.safety_plan",
+                "assessments.approval", "assessments.extracted", "assessments.given", "assessments.response", "assessments.scored",
                 "access.named", "access.segment_client", "oversight.restriction", "consent.consent", "consent.revocation", "consent.label", "consent.disclosure", "consent.breach_person", "documents.document", "documents.content", "interop.source_record");
 
         assertThat(about).isNotEmpty().allMatch(it -> seeded.tables().containsKey(it) || left.contains(it));
