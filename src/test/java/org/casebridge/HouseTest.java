@@ -71,6 +71,7 @@ class HouseTest {
 
     @Test
     void reading_about_clients_with_nobody_acting_fails_loudly() {
+        town.client("Somebody There");
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> transaction.execute(_ -> db.sql("select count(*) from clients.client").query(Integer.class).single()))
                 .hasMessageContaining("Nobody is acting");
     }
