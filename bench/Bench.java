@@ -29,9 +29,18 @@ final class Bench {
     static void main(String... arguments) throws Exception {
         var bench = new Bench(List.of(arguments).contains("--quick"));
         bench.run();
-        var report = new Report(bench.measured, bench.memory, bench.seeds, bench.sizes()).text();
+        var report = new Report(bench.measured, bench.memory, bench.seeds, bench.sizes()).text() + new Engines(bench.measured, bench.engine()).text();
         Files.writeString(Path.of("target", "bench.md"), report);
         System.out.println(report);
+    }
+
+    /** On one core, as {@link Questions} prints it. */
+    private List<Double> engine() throws Exception {
+        say("The questionnaire engine alone");
+        var run = new ProcessBuilder(System.getenv("JAVA_HOME") + "/bin/java", "-XX:ActiveProcessorCount=1", "-XX:+UseSerialGC", "-Xmx512m", "-cp", "target/app/casebridge.jar:target/app/lib/*", "bench/Questions.java")
+                .redirectErrorStream(true).start();
+        var said = new String(run.getInputStream().readAllBytes());
+        return said.lines().filter(it -> it.startsWith("engine ")).findFirst().map(it -> java.util.Arrays.stream(it.split(" ")).skip(1).map(Double::valueOf).toList()).orElseThrow(() -> new IllegalStateException(said));
     }
 
     private List<Integer> sizes() {
@@ -112,7 +121,9 @@ final class Bench {
         environment.putAll(Map.of("CASEBRIDGE_DEMO", "true", "CASEBRIDGE_DEMO_PASSWORD", PASSWORD, "CASEBRIDGE_PORT", String.valueOf(port), "CASEBRIDGE_SESSION_IDLE", "2h", "CASEBRIDGE_MFA_REQUIRED", "false"));
         try (var server = Server.start(java("512m", "serve"), environment, data.resolve("postgres"), port, "/alive", work.resolve("serve.log"))) {
             var workers = IntStream.rangeClosed(1, WORKERS).map(it -> Math.max(1, it * (clients / 90) / WORKERS)).distinct().mapToObj(it -> "worker" + it).toList();
-            measure(where, server, Page.ofCasebridge(server.address, workers, PASSWORD));
+            var pages = new ArrayList<>(Page.ofCasebridge(server.address, workers, PASSWORD));
+            pages.addAll(FormPages.of(server.address, workers.subList(0, Math.min(4, workers.size())), PASSWORD));
+            measure(where, server, pages);
         }
     }
 

@@ -51,6 +51,30 @@ final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build()).statusCode();
     }
 
+    /** Where the answer leads; refuses when it is not accepted. */
+    String sent(String path, String body) throws Exception {
+        return led(path, send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)).build()));
+    }
+
+    String upload(String path, String field, String name, String content) throws Exception {
+        var line = "--casebridge-bench";
+        var body = line + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf(path) + "\r\n" + line + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/json\r\n\r\n" + content + "\r\n" + line + "--\r\n";
+        return led(path, send(HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", "multipart/form-data; boundary=casebridge-bench").POST(HttpRequest.BodyPublishers.ofString(body)).build()));
+    }
+
+    /** The forgery token of a page. */
+    String csrf(String path) throws Exception {
+        return attribute(first(get(path), "<input[^>]*name=\"_csrf\"[^>]*>"), "value");
+    }
+
+    private String led(String path, HttpResponse<String> answer) {
+        if (answer.statusCode() != 303) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode());
+        }
+        return URI.create(address).resolve(answer.headers().firstValue("Location").orElseThrow()).getRawPath();
+    }
+
     String cookie() {
         return cookies.getCookieStore().getCookies().stream().map(it -> it.getName() + "=" + it.getValue()).collect(Collectors.joining("; "));
     }

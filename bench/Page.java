@@ -60,12 +60,16 @@ record Page(String name, String floor, double aim, List<Request> requests) {
                 if (!it.cookie.isEmpty()) {
                     request.header("Cookie", it.cookie);
                 }
+                boolean part = it.body.startsWith("@HX@");
+                if (part) {
+                    request.header("HX-Request", "true");
+                }
                 if (!it.body.isEmpty()) {
-                    request.header("Content-Type", "application/x-www-form-urlencoded").POST(java.net.http.HttpRequest.BodyPublishers.ofString(it.body.replace("@ONCE@", java.util.UUID.randomUUID().toString())));
+                    request.header("Content-Type", "application/x-www-form-urlencoded").POST(java.net.http.HttpRequest.BodyPublishers.ofString(it.body.substring(part ? 4 : 0).replace("@ONCE@", java.util.UUID.randomUUID().toString())));
                 }
                 var answer = http.send(request.build(), java.net.http.HttpResponse.BodyHandlers.ofString());
                 var to = answer.headers().firstValue("Location").orElse("");
-                if (answer.statusCode() != (it.body.isEmpty() ? 200 : 303) || to.contains("sign-in")) {
+                if (answer.statusCode() != (it.body.isEmpty() || part ? 200 : 303) || to.contains("sign-in")) {
                     throw new IllegalStateException("%s: %s answered %d %s".formatted(name, it.path, answer.statusCode(), to));
                 }
             }

@@ -52,7 +52,10 @@ record Report(List<Measured> measured, Map<String, Long> memory, List<String> se
         return "%,d clients".formatted(clients);
     }
 
-    private static String verdict(double value, double aim) {
+    static String verdict(double value, double aim) {
+        if (Double.isInfinite(aim)) {
+            return "";
+        }
         return "%s (≤ %s)".formatted(value <= aim ? "met" : "**missed**", aim == Math.rint(aim) ? String.valueOf((long) aim) : String.valueOf(aim));
     }
 }

@@ -1,4 +1,4 @@
--- Sends the requests of a file, one after another from a random place: address, cookie and body in three lines. @ONCE@ in a body becomes a fresh UUID.
+-- Sends the requests of a file, one after another from a random place: address, cookie and body in three lines. @ONCE@ in a body becomes a fresh UUID; a body after @HX@ is sent as htmx does.
 local requests = {}
 local at = 0
 
@@ -31,7 +31,12 @@ function request()
     return wrk.format("GET", it.path, headers)
   end
   headers["Content-Type"] = "application/x-www-form-urlencoded"
-  return wrk.format("POST", it.path, headers, (it.body:gsub("@ONCE@", uuid)))
+  local body = it.body
+  if body:sub(1, 4) == "@HX@" then
+    headers["HX-Request"] = "true"
+    body = body:sub(5)
+  end
+  return wrk.format("POST", it.path, headers, (body:gsub("@ONCE@", uuid)))
 end
 
 function done(summary, latency)
