@@ -34,8 +34,15 @@ class FormLaunch {
         if (!form.questionnaire().index().formulas()) {
             return launch;
         }
-        launch = launch.with("patient", patient(one.clientId())).with("user", json.writeValueAsString(JsonNodeFactory.instance.objectNode().put("resourceType", "Practitioner")
-                .put("id", user.account().text()).set("name", JsonNodeFactory.instance.arrayNode().add(JsonNodeFactory.instance.objectNode().put("text", user.name())))));
+        // Made only for forms that speak of them: each is read by HAPI, at every answer.
+        var text = form.questionnaire().json();
+        if (text.contains("patient")) {
+            launch = launch.with("patient", patient(one.clientId()));
+        }
+        if (text.contains("user")) {
+            launch = launch.with("user", json.writeValueAsString(JsonNodeFactory.instance.objectNode().put("resourceType", "Practitioner")
+                    .put("id", user.account().text()).set("name", JsonNodeFactory.instance.arrayNode().add(JsonNodeFactory.instance.objectNode().put("text", user.name())))));
+        }
         var last = form.questionnaire().launch().containsKey("lastResponse") ? outcomes.last(one) : java.util.Optional.<String>empty();
         return last.isEmpty() ? launch : launch.with("lastResponse", last.get());
     }
