@@ -31,7 +31,7 @@ class SafetyNeeds implements NeedSource {
             var alarm = criticals.in(it.assessment()).orElseThrow();
             var by = it.assessment().completedAt().plus(Duration.ofHours(alarm.hours())).atZone(zone);
             return new Need(it.assessment().clientId(), it.client(),
-                    it.worker() == null ? Sentence.of("Follow up on safety today") : Sentence.of("Look after safety with {worker} today", it.worker()),
+                    it.worker() == null ? Sentence.of("Follow up on safety") : Sentence.of("Look after safety with {worker}", it.worker()),
                     why(it.assessment(), alarm), by.toLocalDate(), Sentence.of("Follow up"), it.assessment().path()).at(by.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
         }).toList();
     }

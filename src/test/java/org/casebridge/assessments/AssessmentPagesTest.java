@@ -71,7 +71,7 @@ class AssessmentPagesTest {
 
         assertThat(town.get(town.rosa(), path)).bodyText().contains("Item 9 was answered “several days”.", "Done at once: Called 988 &lt;together&gt;");
         assertThat(town.get(town.rosa(), "/clients/" + client.text())).bodyText().contains("chip flag", "PHQ-9 · Item 9,", "Item 9 was answered “several days”.");
-        assertThat(town.get(town.rosa(), "/?more=5000")).bodyText().contains("Nina Nine", "Follow up on safety today");
+        assertThat(town.get(town.rosa(), "/?more=5000")).bodyText().contains("Nina Nine", "Follow up on safety");
         assertThat(needs()).contains("Nina Nine");
 
         assertThat(town.post(town.rosa(), path + "/follow-up", "words", " ")).hasStatus(422).bodyText().contains("Write what you did, and who knows about it now.");

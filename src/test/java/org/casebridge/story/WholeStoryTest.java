@@ -109,7 +109,7 @@ class WholeStoryTest {
         walk.look("17-phq-9-result");
 
         walk.open(client + "/assessments");
-        walk.page.locator("form:has(input[name=instrument]:not([value='phq-9'])) button").first().click();
+        walk.page.locator("form:has(input[name=instrument][value='needs']) button").first().click();
         walk.answerAll(2).set("stage", "INTAKE").set("mode", "IN_PERSON").set("language", "en").look("18-needs");
         walk.save("/completion");
         assertThat(walk.path()).matches(client + "/assessments/[0-9a-f-]{36}");
