@@ -39,7 +39,11 @@ class InvitationController {
     @PostMapping("/invitation/{invitation}")
     @Requires(ANYONE)
     View accept(@PathVariable String invitation, Form<ChoosePassword> form) {
-        return form.did(() -> invitations.accept(invitation, form.said())) ? Page.at("/sign-in") : Page.again(page(invitation, form));
+        return form.did(() -> {
+            // Whoever is signed in on this machine: the link is the invited person's, and so is what they do with it.
+            var invited = invitations.open(invitation).orElseThrow(Invitations::used).actor();
+            invited.run(() -> invitations.accept(invitation, form.said()));
+        }) ? Page.at("/sign-in") : Page.again(page(invitation, form));
     }
 
     private JteModel page(String secret, Form<ChoosePassword> form) {

@@ -25,22 +25,22 @@ class AdministeringPagesTest {
         var start = "/clients/" + client.text() + "/assessments";
         var able = town.account(Role.CASE_MANAGER, "Abla Able");
         var training = "Zarit training " + able.account().text().substring(0, 8);
-        credential(able, Credential.Kind.RN, "", Town.today().plusDays(30));
+        credential(able, Credential.Kind.CHW, "", Town.today().plusDays(30));
         credential(able, Credential.Kind.OTHER, training.toUpperCase(), null);
         try {
-            assertThat(town.post(town.rosa(), "/library/zarit/workers", "anyOf", "RN")).hasStatus(403);
+            assertThat(town.post(town.rosa(), "/library/zarit/workers", "anyOf", "CHW")).hasStatus(403);
             var draft = new Interviews(town, town.rosa()).start(client, "zarit");
-            assertThat(town.post(town.adam(), "/library/zarit/workers", "anyOf", "RN", "anyOf", "LCSW", "training", training)).hasStatus(303);
-            assertThat(town.get(town.rosa(), "/library/zarit")).bodyText().contains("one of RN, LCSW and the training “" + training + "”");
+            assertThat(town.post(town.adam(), "/library/zarit/workers", "anyOf", "CHW", "anyOf", "CCM", "training", training)).hasStatus(303);
+            assertThat(town.get(town.rosa(), "/library/zarit")).bodyText().contains("one of CHW, CCM and the training “" + training + "”");
 
             assertThat(town.post(town.rosa(), start, "instrument", "zarit")).hasStatus(403).bodyText()
-                    .contains("You lack one of RN, LCSW and the training “" + training + "”", "On the team, Abla Able can ask it.");
-            assertThat(town.get(town.rosa(), start)).bodyText().contains("You lack one of RN, LCSW and the training");
+                    .contains("You lack one of CHW, CCM and the training “" + training + "”", "On the team, Abla Able can ask it.");
+            assertThat(town.get(town.rosa(), start)).bodyText().contains("You lack one of CHW, CCM and the training");
             assertThat(town.post(town.rosa(), draft + "/completion", Interviews.said("item-total", "10", "item-form", "Paper"))).hasStatus(403);
-            credential(town.rosa(), Credential.Kind.LCSW, "", Town.today().minusDays(1));
+            credential(town.rosa(), Credential.Kind.CCM, "", Town.today().minusDays(1));
             credential(town.rosa(), Credential.Kind.OTHER, training, null);
-            assertThat(town.post(town.rosa(), start, "instrument", "zarit")).hasStatus(403).bodyText().contains("You lack LCSW, which lapsed on");
-            credential(town.rosa(), Credential.Kind.RN, "", Town.today());
+            assertThat(town.post(town.rosa(), start, "instrument", "zarit")).hasStatus(403).bodyText().contains("You lack CCM, which lapsed on");
+            credential(town.rosa(), Credential.Kind.CHW, "", Town.today());
             assertThat(new Interviews(town, town.rosa()).complete(draft, "item-total", "10", "item-form", "Paper")).hasStatus(303);
         } finally {
             assertThat(town.post(town.adam(), "/library/zarit/workers")).hasStatus(303);

@@ -87,11 +87,11 @@ class StoryPagesTest {
                 Sentence.of("from {day} · by {name}", LocalDate.of(2026, 3, 14), "Rosa <b>"), null));
 
         assertThat(town.get(town.rosa(), "/clients/{client}", client.text())).bodyText().contains("Case closed: Goals were met", "from 14 Mar 2026 · by Rosa &lt;b");
-        db.sql("update access.account set language = 'es' where id = ?").param(town.rosa().account().value()).update();
+        assertThat(town.post(town.rosa(), "/language", "language", "es", "page", "/")).hasStatus3xxRedirection();
         try {
             assertThat(town.get(town.rosa(), "/clients/{client}", client.text())).bodyText().contains("Caso cerrado: Se cumplieron las metas", "desde el 14 mar 2026");
         } finally {
-            db.sql("update access.account set language = 'en' where id = ?").param(town.rosa().account().value()).update();
+            assertThat(town.post(town.rosa(), "/language", "language", "en", "page", "/")).hasStatus3xxRedirection();
         }
     }
 
