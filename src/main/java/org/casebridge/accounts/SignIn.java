@@ -80,7 +80,7 @@ class SignIn {
         counted.stream().filter(it -> it.free() == FREE_BY_NETWORK).forEach(throttle::takeBack);
         start(account, Factor.PASSWORD, request, response);
         if (!account.secondFactor()) {
-            browsers.remember(account.id(), request, response);
+            remember(account, request, response);
         }
         return new Answer.In(account.secondFactor());
     }
@@ -94,8 +94,8 @@ class SignIn {
             }
             return shown.left().isZero() ? new Answer.Wrong() : new Answer.Wait(shown.left());
         }
-        sessions.prove(Set.of(shown.shown()), request, response);
-        browsers.remember(half.account().id(), request, response);
+        half.account().actor().run(() -> sessions.prove(Set.of(shown.shown()), request, response));
+        remember(half.account(), request, response);
         return new Answer.In(false);
     }
 
@@ -107,7 +107,7 @@ class SignIn {
             return false;
         }
         start(account, Factor.PASSKEY, request, response);
-        browsers.remember(account.id(), request, response);
+        remember(account, request, response);
         return true;
     }
 
@@ -119,12 +119,13 @@ class SignIn {
 
     /** Their next tries from this browser are counted apart. */
     void remember(Account account, HttpServletRequest request, HttpServletResponse response) {
-        browsers.remember(account.id(), request, response);
+        account.actor().run(() -> browsers.remember(account.id(), request, response));
     }
 
     /** The account is signed in by a factor that needs no other. */
     void start(Account account, Factor factor, HttpServletRequest request, HttpServletResponse response) {
-        sessions.start(account.id(), Set.of(factor), request, response);
+        // In the name of whoever was just shown to be here, whosever session this browser held before.
+        account.actor().run(() -> sessions.start(account.id(), Set.of(factor), request, response));
         forgery.saveToken(null, request, response);
     }
 

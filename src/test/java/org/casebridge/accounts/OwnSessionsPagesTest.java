@@ -37,6 +37,18 @@ class OwnSessionsPagesTest {
     }
 
     @Test
+    void somebody_else_signs_in_on_a_machine_where_one_is_signed_in() throws Exception {
+        var one = accounts.get(town.account(Role.CASE_MANAGER, "Abla First").account());
+        var other = accounts.get(town.account(Role.SUPERVISOR, "Zora Second").account());
+        var shared = Visitor.somewhere(browser);
+        assertThat(shared.signIn(one.username(), Town.PASSWORD)).hasStatus(303);
+
+        assertThat(shared.signIn(other.username(), Town.PASSWORD)).hasStatus(303);
+
+        assertThat(shared.get("/account")).hasStatusOk().bodyText().contains("Zora Second").doesNotContain("Abla First");
+    }
+
+    @Test
     void one_sees_where_one_is_signed_in_and_ends_what_is_not_oneself() {
         assertThat(office.get("/account")).hasStatusOk().bodyText().contains("192.0.2.41", "192.0.2.42");
 
