@@ -43,8 +43,7 @@ class FactorStoryTest {
             assertThat(walk.page.locator("code.secret").count()).isEqualTo(8);
             var recovery = walk.page.locator("code.secret").first().innerText();
 
-            unfold(walk);
-            walk.page.locator("form.lock button").click();
+            walk.lock();
             signIn(walk, adam);
             assertThat(walk.path()).startsWith("/sign-in/code");
             walk.look("4-code");
@@ -80,8 +79,7 @@ class FactorStoryTest {
             walk.open("/account").look("2-made");
             assertThat(walk.text()).contains(language.equals("es") ? "Mi teléfono" : "My phone");
 
-            unfold(walk);
-            walk.page.locator("form.lock button").click();
+            walk.lock();
             walk.look("3-sign-in");
             device.verifies(false);
             walk.page.locator("[data-passkey] button").click();
@@ -149,13 +147,6 @@ class FactorStoryTest {
             asked.addProperty("authenticatorId", id);
             asked.addProperty("isUserVerified", right);
             session.send("WebAuthn.setUserVerified", asked);
-        }
-    }
-
-    /** On a phone the menu is folded away. */
-    private static void unfold(Walk walk) {
-        if (!walk.page.locator("form.lock button").isVisible()) {
-            walk.page.locator("details.menu > summary").click();
         }
     }
 }

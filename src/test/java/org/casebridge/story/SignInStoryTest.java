@@ -36,17 +36,9 @@ class SignInStoryTest {
             assertThat(walk.text()).contains("Jerome Kofi Asante");
             walk.look("3-client");
 
-            unfold(walk);
-            walk.page.locator("form.lock button").click();
+            walk.lock();
             assertThat(walk.path()).startsWith("/sign-in?left");
             walk.look("4-locked");
-        }
-    }
-
-    /** On a phone the menu is folded away. */
-    private static void unfold(Walk walk) {
-        if (!walk.page.locator("form.lock button").isVisible()) {
-            walk.page.locator("details.menu > summary").click();
         }
     }
 }

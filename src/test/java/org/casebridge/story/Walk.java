@@ -122,6 +122,15 @@ final class Walk implements AutoCloseable {
         return this;
     }
 
+    /** Locks the screen from the menu, which is folded away on a phone. */
+    Walk lock() {
+        if (!page.locator("form.lock button").isVisible()) {
+            page.locator("details.menu > summary").click();
+        }
+        page.locator("form.lock button").click();
+        return this;
+    }
+
     /** Sends the form that goes to an address with this ending. */
     Walk send(String ending) {
         page.locator("form.sheet[action$='" + ending + "'] .deeds button.btn-primary").first().click();
