@@ -91,7 +91,7 @@ public class Invitations {
         return open(Throttle.sha256(secret));
     }
 
-    private Optional<Account> open(byte[] key) {
+    Optional<Account> open(byte[] key) {
         return db.sql("select account_id as value from accounts.invitation where key = ? and expires_at > ?").params(key, now())
                 .query(AccountId.class).optional().map(accounts::get).filter(Account::enabled);
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -45,9 +50,11 @@ class Oidc {
     private final JsonMapper json;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate alone;
 
     Oidc(OidcProvider provider, Questions questions, Accounts accounts, Invitations invitations, Sessions sessions, SignIn signIn, ServerAddress address, JdbcClient db, JsonMapper json, Clock clock,
-         ApplicationEventPublisher events) {
+         ApplicationEventPublisher events, PlatformTransactionManager transactions) {
         this.provider = provider;
         this.questions = questions;
         this.accounts = accounts;
@@ -59,6 +66,8 @@ class Oidc {
         this.json = json;
         this.clock = clock;
         this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.alone = new TransactionTemplate(transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
     }
 
     /** Why somebody is sent there: to sign in, to link their account, to show again that it is them, to accept an invitation. */
@@ -84,8 +93,7 @@ class Oidc {
     }
 
     /** Does what they were sent for, and says where to go on. Refuses an answer to no question, somebody whom no account is linked to, and a link or step-up in another session than it began in. */
-    @Transactional
-    public String take(OidcProvider.Answer answer, HttpServletRequest request, HttpServletResponse response) {
+    String take(OidcProvider.Answer answer, HttpServletRequest request, HttpServletResponse response) {
         var asked = questions.take(Questions.Kind.OIDC, request).map(it -> json.readValue(it, Asked.class)).orElseThrow(this::stale);
         var session = Actor.ifAny().map(Actor::session).orElse(null);
         if ((asked.why() == Why.LINK || asked.why() == Why.AGAIN) && (session == null || !session.equals(asked.session()))) {
@@ -93,22 +101,29 @@ class Oidc {
         }
         var person = provider.read(answer, asked.secrets(), back(request), asked.why() == Why.AGAIN);
         switch (asked.why()) {
-            case SIGN_IN -> start(owner(person).filter(Account::enabled).orElseThrow(this::unknown), request, response);
-            case LINK -> {
+            case SIGN_IN -> {
+                var account = transaction.execute(_ -> owner(person)).filter(Account::enabled).orElseThrow(this::unknown);
+                as(account, () -> start(account, request, response));
+            }
+            case LINK -> transaction.executeWithoutResult(_ -> {
                 link(Actor.current().account(), person);
                 sessions.prove(Set.of(Factor.OIDC), request, response);
-            }
-            case AGAIN -> {
+            });
+            case AGAIN -> transaction.executeWithoutResult(_ -> {
                 if (owner(person).filter(it -> it.id().equals(Actor.current().account())).isEmpty()) {
                     throw Refused.invalid("That is not right. Please try again.");
                 }
                 sessions.prove(Set.of(Factor.OIDC), request, response);
-            }
+            });
             case INVITATION -> {
-                var account = invitations.useUp(HexFormat.of().parseHex(java.util.Objects.requireNonNull(asked.invitation())));
-                link(account.id(), person);
-                sessions.endOthers(account.id(), null);
-                start(account, request, response);
+                var key = HexFormat.of().parseHex(Objects.requireNonNull(asked.invitation()));
+                var account = transaction.execute(_ -> invitations.open(key)).orElseThrow(Invitations::used);
+                as(account, () -> {
+                    invitations.useUp(key);
+                    link(account.id(), person);
+                    sessions.endOthers(account.id(), null);
+                    start(account, request, response);
+                });
             }
         }
         return asked.next();
@@ -156,6 +171,11 @@ class Oidc {
     private void start(Account account, HttpServletRequest request, HttpServletResponse response) {
         signIn.start(account, Factor.OIDC, request, response);
         signIn.remember(account, request, response);
+    }
+
+    /** In the name of whoever was just shown to be here, whosever session this browser held before and whoever the page began for. */
+    private void as(Account account, Runnable deed) {
+        account.actor().run(() -> alone.executeWithoutResult(_ -> deed.run()));
     }
 
     private Refused unknown() {

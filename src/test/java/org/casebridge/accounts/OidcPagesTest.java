@@ -109,6 +109,23 @@ class OidcPagesTest {
         assertThat(olena.get("/tests/step-up")).hasStatusOk();
     }
 
+    @Test
+    void somebody_else_signs_in_or_accepts_an_invitation_by_it_on_a_machine_where_one_is_signed_in() throws Exception {
+        through(home, "/account/oidc", there, Map.of());
+        var desk = visitor();
+        desk.signIn(accounts.get(town.account(Role.SUPERVISOR, "Zora Second").account()).username(), Town.PASSWORD);
+        assertThat(through(desk, "/sign-in/oidc", there, Map.of())).hasStatus(303).hasRedirectedUrl("/");
+        assertThat(desk.get("/account")).hasStatusOk().bodyText().contains("Noor Haddad").doesNotContain("Zora Second");
+
+        var admin = visitor();
+        admin.signIn(accounts.get(town.adam().account()).username(), Town.PASSWORD);
+        var username = "oidc-" + UUID.randomUUID().toString().substring(0, 8);
+        var page = admin.post("/accounts", "name", "Ossie Marsh", "username", username, "role", "CASE_MANAGER").getResponse().getContentAsString();
+        var link = Visitor.found("class=\"secret\">https://cases.example.org(/invitation/[^<]+)<", page).getFirst();
+        assertThat(through(desk, link + "/oidc", "ossie-" + there, Map.of())).hasStatus(303).hasRedirectedUrl("/");
+        assertThat(desk.get("/account")).hasStatusOk().bodyText().contains("Ossie Marsh").doesNotContain("Noor Haddad");
+    }
+
     static List<Map<String, Object>> lies() {
         return List.of(Map.of("amr", ""), Map.of("amr", List.of("pwd")), Map.of("amr", "mfa-not-in-a-list"), Map.of("acr", ""), Map.of("acr", "urn:example:one"),
                 Map.of("nonce", "another"), Map.of("nonce", ""), Map.of("aud", List.of("somebody-else")), Map.of("iss", "https://evil.example"), Map.of("iat", Instant.now().minusSeconds(3600), "exp", Instant.now().minusSeconds(600)));
