@@ -13,6 +13,8 @@ public enum Fault {
     ROLE_UNASKED("org.casebridge.matrix.AuthorizationMatrixTest#whoever_may_comes_in_and_whoever_may_not_is_refused_without_a_trace"),
     /** S1: an address came that nobody wrote into the table. */
     ROUTE_UNLISTED("org.casebridge.matrix.AuthorizationMatrixTest#every_address_has_its_line_in_the_table_and_every_line_its_address"),
+    /** S1, swapped ids: rows are found by their own key alone, whosever client they are, and no policy stands behind. */
+    CLIENT_UNMATCHED("org.casebridge.matrix.SwappedIdsTest#in_the_address"),
     /** S2, the door: it asks nobody whether they reach the client. The policies hold alone, so this is seen where they are bypassed. */
     REACH_UNASKED("org.casebridge.matrix.WallsTest#without_the_policies_the_door_refuses"),
     /** S2, the policies: queries run as a role that bypasses them. The door holds alone, so this is seen where it is open. */
@@ -78,7 +80,7 @@ public enum Fault {
         try {
             return ScopedValue.where(PLANTED, all).call(work);
         } finally {
-            if (this == POLICIES_BYPASSED) {
+            if (this == POLICIES_BYPASSED || this == CLIENT_UNMATCHED) {
                 BareRole.drop();
             }
         }

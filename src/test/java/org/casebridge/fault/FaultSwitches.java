@@ -2,7 +2,10 @@ package org.casebridge.fault;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.Connection;
 import java.util.List;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,10 @@ class FaultSwitches implements BeanPostProcessor {
     /** The request attribute that asks, and the header that answers. */
     private static final String THRESHOLD = "casebridge.threshold";
 
+    private static final Pattern MATCHED = Pattern.compile("\\b(\\w+\\.)?client_id = \\?", Pattern.CASE_INSENSITIVE);
+
+    private static final ThreadLocal<Object> ANSWERING = new ThreadLocal<>();
+
     private final ObjectProvider<FlywayConnectionDetails> owner;
     private final ObjectProvider<JdbcClient> db;
 
@@ -43,22 +50,45 @@ class FaultSwitches implements BeanPostProcessor {
                 default -> it;
             });
             interceptors.addFirst(new Talkative());
+            interceptors.addFirst(new Answering());
             interceptors.addLast(new Threshold());
         }
-        return bean instanceof PlatformTransactionManager ? bypassing(bean) : bean;
+        return bean instanceof PlatformTransactionManager ? bypassing(bean) : bean instanceof DataSource ? unmatched(bean) : bean;
     }
 
     private Object bypassing(Object transactions) {
         var proxy = new ProxyFactory(transactions);
         proxy.addAdvice((MethodInterceptor) call -> {
             var answer = call.proceed();
-            if (call.getMethod().getName().equals("getTransaction") && Fault.POLICIES_BYPASSED.planted()) {
+            if (call.getMethod().getName().equals("getTransaction") && (Fault.POLICIES_BYPASSED.planted() || Fault.CLIENT_UNMATCHED.planted())) {
                 BareRole.make(owner.getObject().getJdbcUrl());
                 db.getObject().sql("set local role " + BareRole.NAME).update();
             }
             return answer;
         });
         return proxy.getProxy();
+    }
+
+    /** A data source whose statements, where a request is answered, no longer ask for the client beside the row's own key. */
+    private static Object unmatched(Object source) {
+        var proxy = new ProxyFactory(source);
+        proxy.setProxyTargetClass(true);
+        proxy.addAdvice((MethodInterceptor) call -> {
+            var answer = call.proceed();
+            return answer instanceof Connection connection && Fault.CLIENT_UNMATCHED.planted() && ANSWERING.get() != null ? forgetful(connection) : answer;
+        });
+        return proxy.getProxy();
+    }
+
+    private static Connection forgetful(Connection connection) {
+        var proxy = new ProxyFactory(connection);
+        proxy.addAdvice((MethodInterceptor) call -> {
+            if (call.getMethod().getName().equals("prepareStatement")) {
+                call.getArguments()[0] = MATCHED.matcher((String) call.getArguments()[0]).replaceAll("($0 or true)");
+            }
+            return call.proceed();
+        });
+        return (Connection) proxy.getProxy();
     }
 
     /** An interceptor that is not asked while its fault is planted. */
@@ -81,6 +111,21 @@ class FaultSwitches implements BeanPostProcessor {
             if (!fault.planted()) {
                 asked.afterCompletion(request, response, handler, problem);
             }
+        }
+    }
+
+    /** Tells the answering of a request from what a test prepares. */
+    private static final class Answering implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            ANSWERING.set(handler);
+            return true;
+        }
+
+        @Override
+        public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception problem) {
+            ANSWERING.remove();
         }
     }
 
