@@ -68,6 +68,11 @@ public record HelpRequest(
         public String words() { return words; }
 
         public int workingDays() { return workingDays; }
+
+        /** The day by which an answer is promised to who asks on this day. */
+        LocalDate due(LocalDate receivedOn) {
+            return WorkingDays.after(receivedOn, workingDays);
+        }
     }
 
     public enum Safety implements Worded {
@@ -83,7 +88,7 @@ public record HelpRequest(
 
     /** The day by which an answer is promised. */
     public LocalDate due() {
-        return WorkingDays.after(receivedOn, urgency.workingDays());
+        return urgency.due(receivedOn);
     }
 
     /** Refuses a day to come, an asker who cannot be called back, and danger without a word on it or with an answer later than today. */

@@ -22,7 +22,7 @@ class IntakeNeeds implements NeedSource {
     @Override
     public List<Need> of(Mine mine) {
         var lines = Actor.current().role() == Role.INTAKE
-                ? java.util.stream.Stream.of(Intake.Status.WAITING, Intake.Status.WAIT_LISTED).flatMap(it -> store.open(it, 100).stream()).toList()
+                ? java.util.stream.Stream.of(Intake.Status.WAITING, Intake.Status.WAIT_LISTED).flatMap(it -> store.open(it, 100).first().stream()).toList()
                 : store.openTakenBy(mine.worker());
         return lines.stream().filter(it -> !it.due().isAfter(mine.until())).map(it -> new Need(it.clientId(), it.client(),
                 it.intake().status() == Intake.Status.WAITING

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,10 +49,14 @@ class IntakeStore {
         return db.sql(LINE + "where i.client_id = ? order by i.received_on desc, i.id desc").param(client.value()).query(IntakeStore::line).list();
     }
 
-    /** Those still to be decided, of everybody within reach; at most {@code most}, the oldest. */
-    List<IntakeLine> open(Intake.Status status, int most) {
-        return db.sql(LINE + "where i.status in ('WAITING', 'WAIT_LISTED') and i.status = ? order by i.received_on limit ?")
-                .params(status.name(), most).query(IntakeStore::line).list();
+    /** Those still to be decided, of everybody within reach, in the order in which they need somebody. */
+    OpenIntakes open(Intake.Status status, int most) {
+        var order = status == Intake.Status.WAITING ? OpenIntakes.Place.URGENT_FIRST : OpenIntakes.Place.REVIEWED_FIRST;
+        var places = db.sql("select id, received_on, urgency, safety, taken_at, review_on from intake.intake where status in ('WAITING', 'WAIT_LISTED') and status = ?")
+                .param(status.name()).query(OpenIntakes.Place.class).list();
+        var first = places.stream().sorted(order).limit(most).map(OpenIntakes.Place::id).toList();
+        var lines = db.sql(LINE + "where i.id = any(?)").param(first.stream().map(IntakeId::value).toArray(UUID[]::new)).query(IntakeStore::line).list();
+        return new OpenIntakes(lines.stream().sorted(Comparator.comparingInt(it -> first.indexOf(it.intake().id()))).toList(), places.size());
     }
 
     List<IntakeLine> openTakenBy(AccountId worker) {

@@ -3,7 +3,6 @@ package org.casebridge.intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Intakes {
-
-    /** A list longer than this is worked off from its top anyway. */
-    private static final int MOST = 300;
-
-    private static final Comparator<IntakeLine> URGENT_FIRST =
-            Comparator.comparing((IntakeLine it) -> !it.unsafe()).thenComparing(IntakeLine::due).thenComparing(it -> it.intake().takenAt());
 
     private final IntakeStore store;
     private final Eligibility eligibility;
@@ -77,16 +70,16 @@ public class Intakes {
         return store.voice(client);
     }
 
-    /** Who is not safe first, then by the day an answer was promised. */
+    /** Who is not safe first, then by the day an answer was promised; the first {@code most} of them. */
     @Transactional(readOnly = true)
-    public List<IntakeLine> waiting() {
-        return store.open(Intake.Status.WAITING, MOST).stream().sorted(URGENT_FIRST).toList();
+    public OpenIntakes waiting(int most) {
+        return store.open(Intake.Status.WAITING, most);
     }
 
-    /** By the day the wait is looked at again. */
+    /** By the day the wait is looked at again; the first {@code most} of them. */
     @Transactional(readOnly = true)
-    public List<IntakeLine> waitListed() {
-        return store.open(Intake.Status.WAIT_LISTED, MOST).stream().sorted(Comparator.comparing(IntakeLine::due)).toList();
+    public OpenIntakes waitListed(int most) {
+        return store.open(Intake.Status.WAIT_LISTED, most);
     }
 
     @Transactional(readOnly = true)

@@ -23,7 +23,7 @@ class OverheardTest {
     @Test
     void those_whom_nobody_may_meet_are_in_no_list_search_or_day() {
         for (var who : List.of(town.rosa(), town.vera(), town.ines(), town.sam())) {
-            for (var path : List.of("/clients", "/clients?find=Quorra", "/clients?find=Hesper", "/clients?find=Faron", "/?more=5000", "/tasks", "/team", "/intakes", "/referrals")) {
+            for (var path : List.of("/clients", "/clients?find=Quorra", "/clients?find=Hesper", "/clients?find=Faron", "/?more=5000", "/tasks", "/team", "/intakes?more=5000", "/referrals")) {
                 town.cookie(who);
                 int before = overheard.answers();
                 int status = Fault.LISTS_UNWALLED.planted() ? Fault.POLICIES_BYPASSED.<Integer, RuntimeException>during(() -> status(who, path)) : status(who, path);

@@ -31,7 +31,7 @@ class IntakePagesTest {
         assertThat(taken).hasStatus(303);
         var path = taken.getResponse().getHeader("Location");
 
-        assertThat(town.get(town.rosa(), "/intakes")).bodyText().contains("Jerome Kofi Asante", "Keeping or finding a home", "Asked on", "answer promised within 2 working days");
+        assertThat(town.get(town.rosa(), "/intakes?more=5000")).bodyText().contains("Jerome Kofi Asante", "Keeping or finding a home", "Asked on", "answer promised within 2 working days");
         assertThat(town.get(town.rosa(), "/clients/" + client.text())).bodyText().contains("“I want my own door key again.”", "Asked for help: Keeping or finding a home", "Waits for an answer since");
 
         var opened = town.post(town.rosa(), path + "/opening", "program", town.program().text(), "worker", town.rosa().account().text(), "start", today);
@@ -77,7 +77,7 @@ class IntakePagesTest {
         take(client, request("safety", "NOT_SAFE", "safetyNote", "He waits outside.", "urgency", "TODAY"));
         assertThat(calm).isNotNull();
 
-        var page = body(town.get(town.rosa(), "/intakes"));
+        var page = body(town.get(town.rosa(), "/intakes?more=5000"));
         assertThat(page).contains("Not safe now: He waits outside.");
         assertThat(page.indexOf("Unsafe Uma")).isLessThan(page.indexOf("Calm Carla"));
         assertThat(town.get(town.rosa(), "/clients/" + client.text())).bodyText().contains("chip flag", "Not safe when help was asked for");
@@ -90,7 +90,7 @@ class IntakePagesTest {
         assertThat(town.post(town.rosa(), path + "/waiting", "program", town.program().text(), "why", "No room before March", "reviewOn", today)).hasStatus(422)
                 .bodyText().contains("a day that is still to come", "No room before March");
         assertThat(town.post(town.rosa(), path + "/waiting", "program", town.program().text(), "why", "No room before March", "reviewOn", Town.today().plusDays(30).toString())).hasStatus(303);
-        assertThat(town.get(town.rosa(), "/intakes")).bodyText().contains("No room before March", "Wanda Wait");
+        assertThat(town.get(town.rosa(), "/intakes?more=5000")).bodyText().contains("No room before March", "Wanda Wait");
         assertThat(town.post(town.rosa(), path + "/referral-on", "to", "Harbor House, 555 0100", "why", "They have room")).hasStatus(303);
         assertThat(of(client).getFirst().intake().status()).isEqualTo(Intake.Status.REFERRED_ON);
     }
@@ -169,13 +169,25 @@ class IntakePagesTest {
         var client = town.client("Hidden Hana");
         var path = take(client, request());
         assertThat(town.get(town.sam(), path)).hasStatus(404);
-        assertThat(town.get(town.sam(), "/intakes")).bodyText().doesNotContain("Hidden Hana");
+        assertThat(town.get(town.sam(), "/intakes?more=5000")).bodyText().doesNotContain("Hidden Hana");
         assertThat(town.get(town.sam(), "/intakes/new?find=Hidden")).bodyText().doesNotContain("Hidden Hana");
         assertThat(town.post(town.sam(), "/clients/" + client.text() + "/intakes", request())).hasStatus(404);
         assertThat(town.post(town.sam(), path + "/decline", "reason", "WITHDRAWN", "told", "No")).hasStatus(404);
         assertThat(town.get(town.priya(), path)).hasStatus(403);
         assertThat(of(client)).hasSize(1).allMatch(it -> it.intake().status() == Intake.Status.WAITING);
         assertThat(town.get(town.ines(), path)).hasStatusOk();
+    }
+
+    @Test
+    void a_long_queue_shows_the_most_urgent_first_and_says_how_many_more_wait() {
+        var taker = town.account(Role.INTAKE, "Tavi Taker");
+        for (int i = 0; i < 51; i++) {
+            town.post(taker, "/clients/" + town.client("Patient Person " + i).text() + "/intakes", request("urgency", "MONTH"));
+        }
+        town.post(taker, "/clients/" + town.client("Unsafe Una").text() + "/intakes", request("urgency", "TODAY", "safety", "NOT_SAFE", "safetyNote", "He waits outside."));
+        assertThat(town.get(town.rosa(), "/intakes")).bodyText().contains("Unsafe Una").containsPattern("/intakes\\?more=50\">\\d+ more people wait|/intakes\\?more=50\">One more person waits").doesNotContain("Patient Person 50");
+        assertThat(town.get(town.rosa(), "/intakes?more=5000")).bodyText().containsSubsequence("Unsafe Una", "Patient Person 50");
+        assertThat(town.get(town.rosa(), "/intakes?more=-1")).hasStatusOk();
     }
 
     @Test

@@ -38,6 +38,8 @@ import org.springframework.web.servlet.View;
 class IntakeController {
 
     private static final int MOST = 15;
+    /** How many of a list stand on the page before one asks for more. */
+    private static final int SHOWN = 50;
 
     private final Intakes intakes;
     private final ClientSearch search;
@@ -63,12 +65,13 @@ class IntakeController {
 
     @GetMapping("/intakes")
     @Requires(SEE_INTAKES)
-    View queue() {
-        var waiting = intakes.waiting();
-        var listed = intakes.waitListed();
+    View queue(@RequestParam(defaultValue = "0") int more) {
+        var shown = SHOWN + Math.clamp(more, 0, 10_000);
+        var waiting = intakes.waiting(shown);
+        var listed = intakes.waitListed(shown);
         var decided = intakes.decidedLately();
-        Here.shows(Stream.of(waiting, listed, decided).flatMap(List::stream).map(IntakeLine::clientId).distinct().toList());
-        return Page.of(pages.intakeQueue(waiting, listed, decided, today()));
+        Here.shows(Stream.of(waiting.first(), listed.first(), decided).flatMap(List::stream).map(IntakeLine::clientId).distinct().toList());
+        return Page.of(pages.intakeQueue(waiting, listed, decided, shown - SHOWN + 50, today()));
     }
 
     @GetMapping("/intakes/new")
