@@ -13,7 +13,7 @@ import org.casebridge.questionnaires.Value;
 import org.casebridge.questionnaires.page.Clash;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that was answered in a draft, in the order it was; from it follow the answers now, and those at the time a page was sent. */
+/** What was answered in a draft, in the order it was, the newest of each place at least; from it follow the answers now, and those at the time a page was sent if those were read too. */
 record AnswerLog(List<Entry> entries) {
 
     /** {@code place} as it is kept: {@code =} and where an answer stands, or {@code #} and what is repeated; a null value was taken back. */
@@ -33,6 +33,13 @@ record AnswerLog(List<Entry> entries) {
     AnswerLog with(Map<String, @Nullable String> changes) {
         var more = new java.util.ArrayList<>(entries);
         changes.forEach((place, value) -> more.add(new Entry(place, revision(), value, new AccountId(new java.util.UUID(0, 0)), "", Instant.EPOCH)));
+        return new AnswerLog(more);
+    }
+
+    /** After this was kept, as the next revision. */
+    AnswerLog and(Map<String, @Nullable String> changes, AccountId account, String by, Instant at) {
+        var more = new java.util.ArrayList<>(entries);
+        changes.forEach((place, value) -> more.add(new Entry(place, revision() + 1, value, account, by, at)));
         return new AnswerLog(more);
     }
 

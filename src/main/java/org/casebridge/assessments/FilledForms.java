@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.casebridge.access.Actor;
 import org.casebridge.clients.ClientId;
@@ -73,40 +74,40 @@ public class FilledForms {
                 : completed(line, form, outcomes.response(line.assessment()).orElseThrow()));
     }
 
-    /** Keeps what was answered, place by place; what two people answered differently is left for them to settle. */
-    public Kept keep(ClientId client, AssessmentId id, Assessment.@Nullable About about, Sent sent) {
+    /** Keeps what was answered, place by place; what two people answered differently is left for them to settle. {@code sent} is read from the page as of revision {@code base}, for how the form stands now. */
+    public Kept keep(ClientId client, AssessmentId id, Assessment.@Nullable About about, long base, Function<FilledForm, Sent> sent) {
+        given.lock(client, id);
         var line = store.get(client, id);
         line.assessment().refuseIfCompleted();
-        given.lock(line.assessment());
         if (about != null && !about.equals(line.assessment().about())) {
             assessments.keep(client, id, about, line.assessment().answers());
             line = store.get(client, id);
         }
-        var draft = line.assessment();
-        var form = instruments.form(draft).orElseThrow(() -> Refused.notFound("That assessment could not be found."));
-        var log = given.of(draft);
-        var merged = log.merge(new AnswerLog.Sent(Actor.current().account(), sent.given(), sent.base(), sent.open(), sent.settled()));
-        add(draft, log, merged.changes());
-        if (sent.more() != null || sent.less() != null) {
-            log = given.of(draft);
-            add(draft, log, log.to(repeated(form, log.filling(), sent)));
+        var form = instruments.form(line.assessment()).orElseThrow(() -> Refused.notFound("That assessment could not be found."));
+        var log = given.of(line.assessment(), base);
+        var before = draft(line, form, log);
+        var said = sent.apply(before);
+        var merged = log.merge(new AnswerLog.Sent(Actor.current().account(), said.given(), base, said.open(), said.settled()));
+        var after = add(line.assessment(), log, merged.changes());
+        if (said.more() != null || said.less() != null) {
+            after = add(line.assessment(), after, after.to(repeated(form, after.filling(), said)));
         }
-        return new Kept(draft(line, form, given.of(draft)), merged.clashes());
+        return new Kept(after == log ? before : draft(line, form, after, before.launch()), merged.clashes());
     }
 
     /** How it would stand with what was sent; nothing is kept. */
     @Transactional(readOnly = true)
     public Kept tried(FilledForm filled, Sent sent) {
-        var log = given.of(filled.line().assessment());
+        var log = given.of(filled.line().assessment(), sent.base());
         var merged = log.merge(new AnswerLog.Sent(Actor.current().account(), sent.given(), sent.base(), sent.open(), sent.settled()));
         return new Kept(draft(filled.line(), filled.form(), log.with(merged.changes())), merged.clashes());
     }
 
     /** Completes it as it stands. Refuses when somebody answered since {@code revision}, what is missing or wrong, and a critical answer without a word on what was done. */
     public Assessment complete(ClientId client, AssessmentId id, Assessment.About about, long revision, @Nullable String safetyNote) {
+        given.lock(client, id);
         var line = store.get(client, id);
         line.assessment().refuseIfCompleted();
-        given.lock(line.assessment());
         var draft = line.assessment().say(about, line.assessment().answers(), assessments.today());
         var form = instruments.form(draft).orElseThrow(() -> Refused.notFound("That assessment could not be found."));
         var log = given.of(draft);
@@ -127,10 +128,14 @@ public class FilledForms {
         return done;
     }
 
-    private void add(Assessment draft, AnswerLog log, Map<String, @Nullable String> changes) {
-        if (!changes.isEmpty()) {
-            given.add(draft, log.revision() + 1, changes, Actor.current().account(), clock.instant());
+    /** The log after it, which is the same when nothing changed. */
+    private AnswerLog add(Assessment draft, AnswerLog log, Map<String, @Nullable String> changes) {
+        if (changes.isEmpty()) {
+            return log;
         }
+        var now = clock.instant();
+        given.add(draft, log.revision() + 1, changes, Actor.current().account(), now);
+        return log.and(changes, Actor.current().account(), Actor.current().name(), now);
     }
 
     private Filling repeated(OwnForm form, Filling filling, Sent sent) {
@@ -142,7 +147,10 @@ public class FilledForms {
     }
 
     private FilledForm draft(AssessmentLine line, OwnForm form, AnswerLog log) {
-        var launch = launches.of(line.assessment(), form);
+        return draft(line, form, log, launches.of(line.assessment(), form));
+    }
+
+    private FilledForm draft(AssessmentLine line, OwnForm form, AnswerLog log, Launch launch) {
         return new FilledForm(line, form, engine.state(form.questionnaire(), log.filling(), launch), log.revision(), launch);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.casebridge.access.AccountId;
+import org.casebridge.clients.ClientId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,19 +25,26 @@ class GivenStore {
     }
 
     AnswerLog of(Assessment draft) {
+        return of(draft, 0);
+    }
+
+    /** What stands now, and what stood as of revision {@code base}: of each place the newest answer, and the newest up to then. */
+    AnswerLog of(Assessment draft, long base) {
         return new AnswerLog(db.sql("""
-                select g.place, g.revision, case when g.place like '#%' then g.value #>> '{}' else g.value::text end as value, g.by, a.name, g.at
-                from assessments.given g join access.account a on a.id = g.by
-                where g.assessment_id = ? and g.client_id = ?
-                order by g.revision
+                select n.place, n.revision, n.value, n.by, a.name, n.at
+                from (select distinct on (g.place, g.later) g.place, g.revision, case when g.place like '#%' then g.value #>> '{}' else g.value::text end as value, g.by, g.at
+                      from (select *, revision > ? as later from assessments.given where assessment_id = ? and client_id = ?) g
+                      order by g.place, g.later, g.revision desc) n
+                join access.account a on a.id = n.by
+                order by n.revision
                 """)
-                .params(draft.id().value(), draft.clientId().value())
+                .params(base, draft.id().value(), draft.clientId().value())
                 .query((row, number) -> new AnswerLog.Entry(row.getString("place"), row.getLong("revision"), row.getString("value"), new AccountId(row.getObject("by", UUID.class)), row.getString("name"), row.getTimestamp("at").toInstant())).list());
     }
 
     /** One after the other: until this transaction ends nobody else answers here. */
-    void lock(Assessment draft) {
-        db.sql("select id from assessments.assessment where id = ? and client_id = ? for update").params(draft.id().value(), draft.clientId().value()).query().listOfRows();
+    void lock(ClientId client, AssessmentId draft) {
+        db.sql("select id from assessments.assessment where id = ? and client_id = ? for update").params(draft.value(), client.value()).query().listOfRows();
     }
 
     void add(Assessment draft, long revision, Map<String, @Nullable String> changes, AccountId by, Instant at) {

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Requires;
-import org.casebridge.assessments.Assessment;
 import org.casebridge.assessments.AssessmentId;
 import org.casebridge.assessments.FilledForm;
 import org.casebridge.assessments.FilledForms;
@@ -126,19 +126,16 @@ class FormAnswersController {
     }
 
     private FilledForms.Kept kept(ClientId client, AssessmentId assessment, Form<AnswerAssessment> form, HttpServletRequest request, boolean completing) {
-        var filled = filledForms.get(client, assessment);
         var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        var files = multipart == null ? Map.<String, MultipartFile>of() : multipart.getFileMap();
         var about = form.wrong() ? null : form.said().about();
-        var sent = FormFields.sent(form, filled, multipart == null ? Map.<String, MultipartFile>of() : multipart.getFileMap());
-        var kept = form.wrong() ? keep(client, assessment, null, sent) : form.attempt(() -> keep(client, assessment, about, sent));
-        var result = kept == null ? new FilledForms.Kept(filled, Map.of()) : kept;
-        FormFields.judge(form, result.now(), sent, completing);
+        var said = new FilledForms.Sent[1];
+        // What can be kept is kept, whatever else is wrong on the page; it does not spend the form's token.
+        Supplier<FilledForms.Kept> keeping = () -> Once.apart(() -> filledForms.keep(client, assessment, about, FormFields.revision(form), filled -> said[0] = FormFields.sent(form, filled, files)));
+        var kept = about == null ? keeping.get() : form.attempt(keeping);
+        var result = kept == null ? new FilledForms.Kept(filledForms.get(client, assessment), Map.of()) : kept;
+        FormFields.judge(form, result.now(), said[0] == null ? FormFields.sent(form, result.now(), files) : said[0], completing);
         return result;
-    }
-
-    /** What can be kept is kept, whatever else is wrong on the page; it does not spend the form's token. */
-    private FilledForms.Kept keep(ClientId client, AssessmentId assessment, Assessment.@Nullable About about, FilledForms.Sent sent) {
-        return Once.apart(() -> filledForms.keep(client, assessment, about, sent));
     }
 
     private gg.jte.models.runtime.JteModel page(ClientId client, FilledForm filled, Form<?> form, Map<Place, Clash> clashes, String in) {
