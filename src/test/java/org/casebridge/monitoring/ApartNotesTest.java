@@ -10,6 +10,7 @@ import org.casebridge.access.Actor;
 import org.casebridge.access.Reach;
 import org.casebridge.access.Role;
 import org.casebridge.clients.ClientId;
+import org.casebridge.fault.Superuser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ class ApartNotesTest {
     @Autowired Reach reach;
     @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;
+    @Autowired Superuser superuser;
 
     private Actor rosa;
     private Actor colleague;
@@ -63,6 +65,24 @@ class ApartNotesTest {
         assertThat(town.get(rosa, contact)).bodyText().contains("And of his second relapse");
         assertThat(town.get(town.vera(), contact)).bodyText().doesNotContain("relapse");
         assertThat(town.get(town.vera(), "/clients/" + client.text())).bodyText().doesNotContain("relapse");
+    }
+
+    @Test
+    void the_log_proves_its_words_and_does_not_hold_them() {
+        assertThat(town.post(rosa, contact + "/addenda", "words", "And of his second relapse")).hasStatus3xxRedirection();
+        assertThat(record("words", "Called about the rent")).isEqualTo(303);
+        var logged = superuser.ask(db -> db.sql("select became ->> 'words' from audit.entry where client = ? and kind = 'CHANGE' and what in ('messaging.note', 'messaging.addendum') order by id").param(client.value()).query(String.class).list());
+        assertThat(logged).containsExactly(sha256(WORDS), sha256("And of his second relapse"), "Called about the rent");
+        int readable = superuser.ask(db -> db.sql("select count(*) from audit.entry where client = ? and coalesce(was::text, '') || coalesce(became::text, '') like '%relapse%'").param(client.value()).query(Integer.class).single());
+        assertThat(readable).isZero();
+    }
+
+    private static String sha256(String words) {
+        try {
+            return "sha256:" + java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(words.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        } catch (java.security.NoSuchAlgorithmException none) {
+            throw new IllegalStateException(none);
+        }
     }
 
     @Test
