@@ -5,9 +5,9 @@ import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Worded;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in a goal's way: its kind, since when, and who sees to it. It ends with a word on how. */
+/** What stands in a goal's way: its kind, since when, who sees to it, and until when. It ends with a word on how. */
 public record Barrier(BarrierId id, GoalId goalId, Kind kind, String words, String owner, LocalDate notedOn,
-                      @Nullable LocalDate endedOn, @Nullable String endedHow) {
+                      @Nullable LocalDate endedOn, @Nullable String endedHow, @Nullable LocalDate dueOn) {
 
     public enum Kind implements Worded {
         MONEY("Money"), TRANSPORT("Getting there"), PAPERS("Papers or proof missing"), WAITING("Waiting list or no room"), ELIGIBILITY("Not eligible"),
@@ -33,6 +33,6 @@ public record Barrier(BarrierId id, GoalId goalId, Kind kind, String words, Stri
         if (how.isBlank()) {
             throw Refused.invalid("Say how it got out of the way.").at("how");
         }
-        return new Barrier(id, goalId, kind, words, owner, notedOn, on, how);
+        return new Barrier(id, goalId, kind, words, owner, notedOn, on, how, dueOn);
     }
 }

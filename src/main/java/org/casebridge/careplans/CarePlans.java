@@ -32,16 +32,18 @@ public class CarePlans {
     private final PlanStore plans;
     private final GoalStore goals;
     private final Goals facts;
+    private final SectionStore sections;
     private final Clients clients;
     private final Accounts accounts;
     private final Story story;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CarePlans(PlanStore plans, GoalStore goals, Goals facts, Clients clients, Accounts accounts, Story story, ApplicationEventPublisher events, Clock clock) {
+    CarePlans(PlanStore plans, GoalStore goals, Goals facts, SectionStore sections, Clients clients, Accounts accounts, Story story, ApplicationEventPublisher events, Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.facts = facts;
+        this.sections = sections;
         this.clients = clients;
         this.accounts = accounts;
         this.story = story;
@@ -121,6 +123,7 @@ public class CarePlans {
         var next = now.change();
         plans.add(next);
         goals.carryOver(now, next);
+        sections.carryOver(now, next);
         return next;
     }
 
@@ -140,7 +143,20 @@ public class CarePlans {
         var plan = open(client, seen);
         plans.replace(plan.edit());
         var staff = accounts.colleagues().stream().collect(toMap(it -> it.name().toLowerCase(), Account::id, (one, _) -> one));
+        goal.check();
         goals.write(plan, goal, staff, today());
+    }
+
+    /** Writes what the version being drafted says beside its goals. Refuses a day to come. */
+    public void write(ClientId client, PlanParts parts, int seen) {
+        var plan = open(client, seen);
+        for (var day : java.util.stream.Stream.concat(parts.sections().stream().map(Section::onDay), parts.choices().stream().map(Choice::onDay)).toList()) {
+            if (day.isAfter(today())) {
+                throw Refused.invalid("What was talked over lies in the past or today, not on {day}.", day).at("on");
+            }
+        }
+        plans.replace(plan.edit());
+        sections.replace(plan, parts);
     }
 
     /** Takes a goal out of the version being drafted; if it was agreed before, it is cancelled when this version is agreed. */
@@ -189,6 +205,7 @@ public class CarePlans {
         var draft = plan.again(mistake);
         plans.add(draft);
         goals.carryOver(plan, draft);
+        sections.carryOver(plan, draft);
         story.tell(client, clock.instant(), StoryKind.PLAN, Sentence.of("Agreement taken back, version {number}", plan.number()),
                 Sentence.of("{words} · by {name}", mistake, Actor.current().name()), path(client) + "/versions/" + plan.id().text());
         events.publishEvent(new PlanEvent.TakenBack(plan.id(), client));
@@ -258,12 +275,6 @@ public class CarePlans {
             throw Refused.conflict("Someone else changed this plan while you were writing. What you wrote is kept here; look at the plan in another window, then save again.");
         }
         return plan;
-    }
-
-    /** Those of these clients whose plan in force is to be looked at again by then. */
-    @Transactional(readOnly = true)
-    public List<CarePlan> toReview(List<ClientId> of, LocalDate until) {
-        return plans.activeOf(of.stream().map(ClientId::value).toList()).stream().filter(it -> !it.reviewOn().isAfter(until)).toList();
     }
 
     private static Sentence by() {

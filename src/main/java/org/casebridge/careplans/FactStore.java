@@ -2,6 +2,8 @@ package org.casebridge.careplans;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.casebridge.access.Actor;
 import org.casebridge.clients.ClientId;
@@ -54,8 +56,8 @@ class FactStore {
     }
 
     void addBarrier(ClientId client, Barrier barrier) {
-        db.sql("insert into careplans.barrier (id, client_id, goal_id, kind, words, owner, noted_on) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(barrier.id().value(), client.value(), barrier.goalId().value(), barrier.kind().name(), barrier.words(), barrier.owner(), barrier.notedOn())
+        db.sql("insert into careplans.barrier (id, client_id, goal_id, kind, words, owner, noted_on, due_on) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(barrier.id().value(), client.value(), barrier.goalId().value(), barrier.kind().name(), barrier.words(), barrier.owner(), barrier.notedOn(), barrier.dueOn())
                 .update();
     }
 
@@ -78,6 +80,23 @@ class FactStore {
 
     void reopenStep(ClientId client, StepId step) {
         db.sql("delete from careplans.step_result where step_id = ? and client_id = ?").params(step.value(), client.value()).update();
+    }
+
+    Optional<UUID> task(ClientId client, StepId step) {
+        return db.sql("select task_id from careplans.step_task where step_id = ? and client_id = ?").params(step.value(), client.value()).query(UUID.class).optional();
+    }
+
+    /** Refuses a second task for a step. */
+    void tie(ClientId client, StepId step, UUID task) {
+        var rows = db.sql("insert into careplans.step_task (step_id, client_id, task_id) values (?, ?, ?) on conflict (step_id) do nothing").params(step.value(), client.value(), task).update();
+        if (rows == 0) {
+            throw Refused.conflict("This step is a task already.");
+        }
+    }
+
+    /** The steps of a client that became tasks. */
+    Set<UUID> tied(ClientId client) {
+        return db.sql("select step_id from careplans.step_task where client_id = ?").param(client.value()).query(UUID.class).set();
     }
 
     void secure(ClientId client, ResourceId resource, LocalDate on) {

@@ -90,24 +90,32 @@ class GoalStore {
         db.sql("delete from careplans.step where plan_id = ? and goal_id = ?").params(plan.id().value(), goal.id().value()).update();
         db.sql("delete from careplans.resource where plan_id = ? and goal_id = ?").params(plan.id().value(), goal.id().value()).update();
         db.sql("""
-                insert into careplans.goal_text (plan_id, goal_id, client_id, words, domain, measure, target_on, priority, strengths, place)
-                values (:plan, :goal, :client, :words, :domain, :measure, :targetOn, :priority, :strengths,
+                insert into careplans.goal_text (plan_id, goal_id, client_id, words, domain, measure, target_on, priority, strengths, why, not_theirs, baseline, start_on, levels,
+                        staff_note, place)
+                values (:plan, :goal, :client, :words, :domain, :measure, :targetOn, :priority, :strengths, :why, :notTheirs, :baseline, :startOn, :levels, :staffNote,
                         (select coalesce(max(place), 0) + 1 from careplans.goal_text where plan_id = :plan))
                 on conflict (plan_id, goal_id) do update set words = :words, domain = :domain, measure = :measure, target_on = :targetOn,
-                        priority = :priority, strengths = :strengths
+                        priority = :priority, strengths = :strengths, why = :why, not_theirs = :notTheirs, baseline = :baseline, start_on = :startOn, levels = :levels,
+                        staff_note = :staffNote
                 """).param("plan", plan.id().value()).param("goal", goal.id().value()).param("client", client).param("words", goal.words())
                 .param("domain", goal.domain().name()).param("measure", goal.measure()).param("targetOn", goal.targetOn(), Types.DATE)
-                .param("priority", goal.priority().name()).param("strengths", goal.strengths()).update();
+                .param("priority", goal.priority().name()).param("strengths", goal.strengths())
+                .param("why", goal.more().why()).param("notTheirs", goal.more().notTheirs()).param("baseline", goal.more().baseline())
+                .param("startOn", goal.more().startOn(), Types.DATE).param("levels", goal.more().levels().toArray(String[]::new)).param("staffNote", goal.more().staffNote()).update();
         int place = 0;
         for (var step : goal.steps()) {
             var by = step.party() == Goal.Party.STAFF ? staff.get(step.who().toLowerCase()) : null;
-            db.sql("insert into careplans.step (plan_id, id, goal_id, client_id, what, party, who, staff, timing, due_on, place) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(plan.id().value(), step.id().value(), goal.id().value(), client, step.what(), step.party().name(), step.who(),
-                            by == null ? null : by.value(), step.timing(), step.dueOn(), place++).update();
+            var amount = step.amount();
+            db.sql("""
+                    insert into careplans.step (plan_id, id, goal_id, client_id, what, party, who, staff, timing, due_on, start_on, units, unit, per, after_id, place)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """).params(plan.id().value(), step.id().value(), goal.id().value(), client, step.what(), step.party().name(), step.who(),
+                            by == null ? null : by.value(), step.timing(), step.dueOn(), amount.startOn(), amount.units(), amount.unit() == null ? null : amount.unit().name(),
+                            amount.per() == null ? null : amount.per().name(), amount.after() == null ? null : amount.after().value(), place++).update();
         }
         for (var resource : goal.resources()) {
-            db.sql("insert into careplans.resource (plan_id, id, goal_id, client_id, what, source, cost, place) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(plan.id().value(), resource.id().value(), goal.id().value(), client, resource.what(), resource.source(), resource.cost(), place++)
+            db.sql("insert into careplans.resource (plan_id, id, goal_id, client_id, what, source, cost, kind, place) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(plan.id().value(), resource.id().value(), goal.id().value(), client, resource.what(), resource.source(), resource.cost(), resource.kind().name(), place++)
                     .update();
         }
     }
@@ -119,19 +127,20 @@ class GoalStore {
     /** A new version begins with every goal of the one before that is still open. */
     void carryOver(CarePlan from, CarePlan to) {
         db.sql("""
-                insert into careplans.goal_text (plan_id, goal_id, client_id, words, domain, measure, target_on, priority, strengths, place)
-                select :to, t.goal_id, t.client_id, t.words, t.domain, t.measure, t.target_on, t.priority, t.strengths, t.place
+                insert into careplans.goal_text (plan_id, goal_id, client_id, words, domain, measure, target_on, priority, strengths, why, not_theirs, baseline, start_on, levels, staff_note, place)
+                select :to, t.goal_id, t.client_id, t.words, t.domain, t.measure, t.target_on, t.priority, t.strengths, t.why, t.not_theirs, t.baseline, t.start_on, t.levels,
+                    t.staff_note, t.place
                 from careplans.goal_text t join careplans.goal g on g.id = t.goal_id
                 where t.plan_id = :from and g.lifecycle in ('PROPOSED', 'PLANNED', 'ACCEPTED', 'ACTIVE', 'ON_HOLD')
                 """).param("from", from.id().value()).param("to", to.id().value()).update();
         db.sql("""
-                insert into careplans.step (plan_id, id, goal_id, client_id, what, party, who, staff, timing, due_on, place)
-                select :to, s.id, s.goal_id, s.client_id, s.what, s.party, s.who, s.staff, s.timing, s.due_on, s.place
+                insert into careplans.step (plan_id, id, goal_id, client_id, what, party, who, staff, timing, due_on, start_on, units, unit, per, after_id, place)
+                select :to, s.id, s.goal_id, s.client_id, s.what, s.party, s.who, s.staff, s.timing, s.due_on, s.start_on, s.units, s.unit, s.per, s.after_id, s.place
                 from careplans.step s join careplans.goal_text t on t.plan_id = :to and t.goal_id = s.goal_id where s.plan_id = :from
                 """).param("from", from.id().value()).param("to", to.id().value()).update();
         db.sql("""
-                insert into careplans.resource (plan_id, id, goal_id, client_id, what, source, cost, place)
-                select :to, r.id, r.goal_id, r.client_id, r.what, r.source, r.cost, r.place
+                insert into careplans.resource (plan_id, id, goal_id, client_id, what, source, cost, kind, place)
+                select :to, r.id, r.goal_id, r.client_id, r.what, r.source, r.cost, r.kind, r.place
                 from careplans.resource r join careplans.goal_text t on t.plan_id = :to and t.goal_id = r.goal_id where r.plan_id = :from
                 """).param("from", from.id().value()).param("to", to.id().value()).update();
     }
@@ -191,18 +200,27 @@ class GoalStore {
         return new Goal(new GoalId(row.getObject("goal_id", UUID.class)), row.getString("words"), NeedCategory.valueOf(row.getString("domain")),
                 row.getString("measure"), row.getObject("target_on", LocalDate.class), Goal.Priority.valueOf(row.getString("priority")),
                 row.getString("strengths"), Lifecycle.valueOf(row.getString("lifecycle")), row.getString("lifecycle_why"),
-                achievement == null ? null : Achievement.valueOf(achievement), List.of(), List.of());
+                achievement == null ? null : Achievement.valueOf(achievement), List.of(), List.of(),
+                new Goal.More(row.getString("why"), row.getString("not_theirs"), row.getString("baseline"), row.getObject("start_on", LocalDate.class),
+                        List.of((String[]) row.getArray("levels").getArray()), row.getString("staff_note")));
     }
 
     private static Goal.Step step(ResultSet row) throws SQLException {
         return new Goal.Step(new StepId(row.getObject("id", UUID.class)), row.getString("what"), Goal.Party.valueOf(row.getString("party")),
                 row.getString("who"), row.getString("timing"), row.getObject("due_on", LocalDate.class), (Boolean) row.getObject("done"),
-                row.getObject("done_on", LocalDate.class), row.getString("result"));
+                row.getObject("done_on", LocalDate.class), row.getString("result"), amount(row));
+    }
+
+    private static Goal.Amount amount(ResultSet row) throws SQLException {
+        var unit = row.getString("unit");
+        var after = row.getObject("after_id", UUID.class);
+        return new Goal.Amount(row.getObject("start_on", LocalDate.class), (Integer) row.getObject("units"), unit == null ? null : Goal.Unit.valueOf(unit),
+                unit == null ? null : Goal.Per.valueOf(row.getString("per")), after == null ? null : new StepId(after));
     }
 
     private static Goal.Resource resource(ResultSet row) throws SQLException {
         BigDecimal cost = row.getBigDecimal("cost");
         return new Goal.Resource(new ResourceId(row.getObject("id", UUID.class)), row.getString("what"), row.getString("source"), cost,
-                row.getObject("secured_on", LocalDate.class));
+                row.getObject("secured_on", LocalDate.class), Goal.Resource.Kind.valueOf(row.getString("kind")));
     }
 }

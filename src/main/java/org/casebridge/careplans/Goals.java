@@ -24,13 +24,15 @@ public class Goals {
     private final PlanStore plans;
     private final GoalStore goals;
     private final FactStore facts;
+    private final Steps steps;
     private final Story story;
     private final Clock clock;
 
-    Goals(PlanStore plans, GoalStore goals, FactStore facts, Story story, Clock clock) {
+    Goals(PlanStore plans, GoalStore goals, FactStore facts, Steps steps, Story story, Clock clock) {
         this.plans = plans;
         this.goals = goals;
         this.facts = facts;
+        this.steps = steps;
         this.story = story;
         this.clock = clock;
     }
@@ -99,6 +101,7 @@ public class Goals {
             throw Refused.invalid("Say why this step will not be done.").at("words");
         }
         facts.finishStep(client, stepId, done, today(), words);
+        steps.settle(client, stepId, done, words);
         tell(client, done ? Sentence.of("Step done: {step}", step.what()) : Sentence.of("Step will not be done: {step}", step.what()),
                 words.isBlank() ? goal.words() : words, id);
     }
@@ -110,6 +113,7 @@ public class Goals {
             throw Refused.conflict("This step is still to be done.");
         }
         facts.reopenStep(client, stepId);
+        steps.reopen(client, stepId);
         tell(client, Sentence.of("Step to be done again: {step}", step.what()), "", id);
     }
 
@@ -125,9 +129,12 @@ public class Goals {
         }
     }
 
-    public void addBarrier(ClientId client, GoalId id, Barrier.Kind kind, String words, String owner) {
+    public void addBarrier(ClientId client, GoalId id, Barrier.Kind kind, String words, String owner, @Nullable LocalDate dueOn) {
         var goal = open(client, id);
-        facts.addBarrier(client, new Barrier(BarrierId.next(), id, kind, words, owner, today(), null, null));
+        if (dueOn != null && dueOn.isBefore(today())) {
+            throw Refused.invalid("{day} is past. Choose today or a later day.", dueOn).at("dueOn");
+        }
+        facts.addBarrier(client, new Barrier(BarrierId.next(), id, kind, words, owner, today(), null, null, dueOn));
         tell(client, Sentence.of("In the way of “{goal}”: {barrier}", goal.words(), words), owner, id);
     }
 

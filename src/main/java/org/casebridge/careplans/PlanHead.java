@@ -34,12 +34,19 @@ class PlanHead {
     }
 
     @Bean
-    NeedSource plansToReview(CarePlans plans) {
+    NeedSource plansToReview(PlanReading plans) {
         return mine -> plans.toReview(mine.clients(), mine.until()).stream().map(plan -> new Need(plan.clientId(), mine.name(plan.clientId()).orElseThrow(),
                     Sentence.of("Review of the plan"),
                     plan.reviewedOn() == null ? Sentence.of("agreed on {day} · review every {days} days", plan.agreedOn(), plan.reviewDays())
                             : Sentence.of("agreed on {day}, reviewed on {reviewed} · review every {days} days", plan.agreedOn(), plan.reviewedOn(), plan.reviewDays()),
                     plan.reviewOn(), Sentence.of("Review plan"), "/clients/" + plan.clientId().text() + "/plan")).toList();
+    }
+
+    @Bean
+    NeedSource agreementsToFollow(SignatureStore signatures) {
+        return mine -> signatures.toFollow(mine.clients(), mine.until()).stream().map(it -> new Need(it.clientId(), mine.name(it.clientId()).orElseThrow(), Sentence.of("Plan to be signed"),
+                Sentence.of("agreed by word of mouth on {day}; a signature was to follow", it.onDay()), it.followUpOn(), Sentence.of("Sign"),
+                "/clients/" + it.clientId().text() + "/plan/versions/" + it.planId().text())).toList();
     }
 
     /** What was agreed, and what ended; not each step. */

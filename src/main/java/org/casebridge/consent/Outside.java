@@ -58,6 +58,13 @@ public final class Outside implements View {
         return new Outside((_, _, response) -> write(response, bytes, "application/pdf", name));
     }
 
+    /** {@link #paper} as PDF/UA, for whoever reads with a screen reader; the page has a title, a language and a description. */
+    public static Outside accessible(Released released, Locale language, JteModel page) {
+        var name = "record-%s.pdf".formatted(LocalDate.ofInstant(released.at(), ZoneOffset.UTC));
+        var bytes = Say.<byte[], RuntimeException>in(language, () -> PdfEnvelope.paper(page.render(), true));
+        return new Outside((_, _, response) -> write(response, bytes, "application/pdf", name));
+    }
+
     /** A page about several, or about none: the page is told which rows it may show. */
     public static Outside rows(Collection<Released> released, HttpStatus status, java.util.function.Function<Predicate<UUID>, JteModel> page) {
         var let = released.stream().flatMap(it -> it.pieces().stream()).map(Piece::row).collect(Collectors.toSet());

@@ -21,7 +21,7 @@ class PdfEnvelope implements Envelope {
             @page { size: letter; margin: 20mm; @bottom-right { content: counter(page) " / " counter(pages); font-family: Paper; font-size: 8pt; } }
             body { font-family: Paper; font-size: 10pt; line-height: 1.35; color: #1d2733; }
             h1 { font-size: 16pt; } h2 { font-size: 12pt; margin: 12pt 0 3pt; border-bottom: 1pt solid #c8c4bb; } h3 { font-size: 10pt; margin: 6pt 0 0; }
-            p { margin: 2pt 0; white-space: pre-wrap; } dt { color: #54606e; } dd { margin: 0 0 3pt 0; } .next-page { page-break-before: always; } svg { display: block; width: 110mm; margin: 4pt 0; } svg.wheel { width: 62mm; } ol, ul { margin: 2pt 0; } .letter-notice { border: 1pt solid #1d2733; padding: 5pt; margin: 6pt 0; }
+            p { margin: 2pt 0; white-space: pre-wrap; } dt { color: #54606e; } dd { margin: 0 0 3pt 0; } .next-page { page-break-before: always; } svg { display: block; width: 110mm; margin: 4pt 0; } svg.wheel { width: 62mm; } ol, ul { margin: 2pt 0; } table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; border-bottom: 0.5pt solid #c8c4bb; padding: 2pt 4pt 2pt 0; } .large-print { font-size: 16pt; } .two-languages main > div { page-break-after: always; } .letter-notice { border: 1pt solid #1d2733; padding: 5pt; margin: 6pt 0; }
             </style>
             """;
 
@@ -51,12 +51,18 @@ class PdfEnvelope implements Envelope {
 
     /** Of a whole page of well-formed XHTML. */
     static byte[] paper(String page) {
+        return paper(page, false);
+    }
+
+    /** {@code tagged}: with the structure that a screen reader reads, as PDF/UA-1 asks (ISO 14289-1); the page needs a language, a title and a description. */
+    static byte[] paper(String page, boolean tagged) {
         var html = NOT_XML.matcher(page).replaceAll(" ").replace("</head>", STYLE + "</head>");
         try (var bytes = new ByteArrayOutputStream()) {
             var builder = new PdfRendererBuilder();
             builder.useFont(PdfEnvelope::font, "Paper");
             builder.useUriResolver((_, _) -> null);
             builder.useSVGDrawer(new PdfPictures());
+            builder.usePdfUaAccessibility(tagged);
             builder.withHtmlContent(html, null);
             builder.toStream(bytes);
             builder.run();

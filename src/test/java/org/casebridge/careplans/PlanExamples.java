@@ -45,4 +45,14 @@ public class PlanExamples {
             return town.as(town.rosa(), () -> plans.active(client).orElseThrow().id().text());
         });
     }
+
+    @Bean
+    Town.Example libraryGoal() {
+        return new Town.Example("libraryGoal", _ -> "keep-my-home");
+    }
+
+    @Bean
+    Town.Example signature() {
+        return new Town.Example("signature", _ -> java.util.UUID.randomUUID().toString());
+    }
 }

@@ -87,7 +87,7 @@ class PlanPagesTest {
         var client = town.openCase("Jerome Asante").clientId();
         town.post(town.rosa(), at(client));
         var path = at(client) + "/draft/goals";
-        assertThat(town.post(town.rosa(), path, "words", " ", "measure", "<b>Keys</b>", "targetOn", "2027-02-31", "seen", "0")).hasStatus(422).bodyText()
+        assertThat(town.post(town.rosa(), path, "words", " ", "measure", "<b>Keys</b>", "targetOn", "2027-02-31", "whose", "CLIENT", "seen", "0")).hasStatus(422).bodyText()
                 .contains("Write the goal as the client says it.", "Choose what the goal is about.", "Write a date that exists", "2027-02-31", "&lt;b&gt;Keys");
         assertThat(town.post(town.rosa(), path, goal("0", "steps[0].who", "Somebody", "steps[1].what", "Call", "resources[0].what", "Rent", "resources[0].cost", "a lot")))
                 .hasStatus(422).bodyText().contains("Write a number.", "a lot", "Somebody");
@@ -216,13 +216,13 @@ class PlanPagesTest {
     }
 
     private MvcTestResult agree(ClientId client, String seen, String... more) {
-        var fields = new ArrayList<>(List.of("on", Town.today().toString(), "how", "IN_PERSON", "copy", "PRINT", "present", "His sister", "seen", seen));
+        var fields = new ArrayList<>(List.of("on", Town.today().toString(), "how", "IN_PERSON", "copy", "PRINT", "signature", "TYPED", "signedName", "Jerome Asante", "present", "His sister", "seen", seen));
         fields.addAll(List.of(more));
         return town.post(town.rosa(), at(client) + "/draft/agreement", fields.toArray(String[]::new));
     }
 
     private static String[] goal(String seen, String... more) {
-        var fields = new ArrayList<>(List.of("words", "A home of my own", "domain", "HOUSING", "priority", "HIGH", "seen", seen));
+        var fields = new ArrayList<>(List.of("words", "A home of my own", "whose", "CLIENT", "domain", "HOUSING", "priority", "HIGH", "seen", seen));
         fields.addAll(List.of(more));
         return fields.toArray(String[]::new);
     }

@@ -42,7 +42,7 @@ class PlanStoryTest {
             assertThat(walk.page.locator(".problem").count()).isEqualTo(1);
             walk.look("4-goal-refused").fill("resources[0].cost", "900");
             save(walk);
-            walk.look("5-draft").open(plan + "/draft/agreement").tick("how", "IN_PERSON").tick("copy", "PRINT").fill("present", "His sister").look("6-agreement");
+            walk.look("5-draft").open(plan + "/draft/agreement").tick("how", "IN_PERSON").tick("copy", "PRINT").tick("signature", "TYPED").fill("signedName", "Jerome Asante").fill("present", "His sister").look("6-agreement");
             save(walk);
             assertThat(walk.path()).isEqualTo(plan);
             walk.look("7-plan");
@@ -55,7 +55,7 @@ class PlanStoryTest {
             walk.page.locator("article .deeds a").first().click();
             walk.fill("steps[1].timing", "weekly");
             save(walk);
-            walk.look("10-changed-draft").open(plan + "/draft/agreement").fill("reason", "Every two weeks was not enough").tick("how", "PHONE").tick("copy", "READ_ALOUD");
+            walk.look("10-changed-draft").open(plan + "/draft/agreement").fill("reason", "Every two weeks was not enough").tick("how", "PHONE").tick("copy", "READ_ALOUD").tick("signature", "VERBAL").fill("followUpOn", Town.today().plusDays(10).toString());
             save(walk);
             walk.look("11-version-2").open("/clients/" + client.clientId().text()).look("12-story");
             walk.open(plan).page.locator("a[href$='/print']").first().click();

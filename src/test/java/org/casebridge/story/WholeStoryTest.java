@@ -125,7 +125,7 @@ class WholeStoryTest {
                 .set("steps[0].what", "Apply for a voucher").set("steps[0].party", "CLIENT").set("steps[0].timing", "this week");
         walk.save("/plan/draft/goals");
         walk.open(client + "/plan/draft/agreement").look("23-agreement");
-        walk.set("on", TODAY.toString()).set("how", "IN_PERSON").set("copy", "PRINT");
+        walk.set("on", TODAY.toString()).set("how", "IN_PERSON").set("copy", "PRINT").set("signature", "TYPED").set("signedName", "Whole Story");
         walk.save("/plan/draft/agreement");
         walk.open(client + "/plan");
         assertThat(walk.text()).contains("My own door key", "Apply for a voucher");

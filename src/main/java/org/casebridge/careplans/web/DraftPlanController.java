@@ -22,13 +22,22 @@ import org.casebridge.careplans.CarePlan;
 import org.casebridge.careplans.CarePlans;
 import org.casebridge.careplans.Goal;
 import org.casebridge.careplans.GoalId;
+import org.casebridge.careplans.PlanReading;
+import org.casebridge.careplans.Signing;
 import org.casebridge.clients.ClientHeads;
+import org.casebridge.careplans.Library;
+import org.casebridge.careplans.LibraryGoal;
 import org.casebridge.clients.ClientId;
+import org.casebridge.clients.Clients;
+import org.casebridge.documents.Documents;
 import org.casebridge.kernel.Refused;
+import org.casebridge.reading.PlainLanguage;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Here;
+import org.casebridge.web.Option;
 import org.casebridge.web.Page;
+import org.casebridge.web.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,16 +51,29 @@ import org.springframework.web.servlet.View;
 class DraftPlanController {
 
     private final CarePlans plans;
+    private final PlanReading reading;
+    private final Signing signing;
+    private final Documents papers;
     private final Results results;
+    private final Library library;
+    private final Clients clients;
+    private final PlainLanguage plain;
     private final Accounts accounts;
     private final ClientHeads heads;
     private final Forms forms;
     private final Templates pages;
     private final Clock clock;
 
-    DraftPlanController(CarePlans plans, Results results, Accounts accounts, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
+    DraftPlanController(CarePlans plans, PlanReading reading, Signing signing, Documents papers, Results results, Library library, Clients clients, PlainLanguage plain, Accounts accounts,
+                        ClientHeads heads, Forms forms, Templates pages, Clock clock) {
         this.plans = plans;
+        this.reading = reading;
+        this.signing = signing;
+        this.papers = papers;
         this.results = results;
+        this.library = library;
+        this.clients = clients;
+        this.plain = plain;
         this.accounts = accounts;
         this.heads = heads;
         this.forms = forms;
@@ -62,7 +84,11 @@ class DraftPlanController {
     @GetMapping("/clients/{client}/plan/draft")
     @Requires(PLAN)
     View show(@PathVariable ClientId client) {
-        return drafted(client, it -> pages.careplansDraft(heads.of(client), it, plans.goals(it), plans.changes(it), today()));
+        return drafted(client, it -> pages.careplansDraft(heads.of(client), it, plans.goals(it), plans.changes(it), reading.parts(it), reading(it), today()));
+    }
+
+    private org.casebridge.reading.Reading reading(CarePlan plan) {
+        return plain.read(reading.forClient(plan));
     }
 
     @PostMapping("/clients/{client}/plan/draft/removal")
@@ -99,7 +125,8 @@ class DraftPlanController {
     @Requires(PLAN)
     View agreement(@PathVariable ClientId client) {
         return drafted(client, it -> agreement(client, it,
-                forms.open(new PlanForms.AgreePlan(today(), null, null, null, it.reason(), it.version()), at(client) + "/draft/agreement")));
+                forms.open(new PlanForms.AgreePlan(today(), null, null, null, it.reason(), null, clients.get(client).name(), null, null, null, null,
+                        Say.spoken(clients.get(client).about().languages()).getLanguage(), reading.hash(it), it.version()), at(client) + "/draft/agreement")));
     }
 
     @PostMapping("/clients/{client}/plan/draft/agreement")
@@ -107,7 +134,13 @@ class DraftPlanController {
     View agree(@PathVariable ClientId client, Form<PlanForms.AgreePlan> form) {
         if (form.did(() -> {
             var said = form.said();
-            plans.agree(client, new Agreement(said.on(), said.how(), text(said.present()), said.copy()), said.reason(), said.seen());
+            var plan = required(client);
+            if (plan.version() != said.seen()) {
+                plans.agree(client, new Agreement(said.on(), said.how(), text(said.present()), said.copy()), said.reason(), said.seen());
+            }
+            var person = clients.get(client);
+            var language = text(said.copyLanguage()).isBlank() ? Say.spoken(person.about().languages()).getLanguage() : said.copyLanguage();
+            signing.agree(client, new Agreement(said.on(), said.how(), text(said.present()), said.copy()), said.said(person.name(), reading.hash(plan)), text(said.teachBack()), language, said.reason(), said.seen());
         })) {
             return Page.at(at(client));
         }
@@ -132,10 +165,18 @@ class DraftPlanController {
     /** With a need of an assessment, its domain and what was said about it stand in the form. */
     @GetMapping("/clients/{client}/plan/draft/goals/new")
     @Requires(PLAN)
-    View blank(@PathVariable ClientId client, @RequestParam(required = false) @Nullable AssessmentId from, @RequestParam(defaultValue = "") String need) {
+    View blank(@PathVariable ClientId client, @RequestParam(required = false) @Nullable AssessmentId from, @RequestParam(defaultValue = "") String need,
+               @RequestParam(defaultValue = "") String like) {
         return drafted(client, it -> {
-            var known = from == null ? SaveGoal.blank(it.version()) : SaveGoal.about(chosen(client, from, need), it.version());
-            return form(client, it, forms.open(known, at(client) + "/draft/goals"), null);
+            var about = from == null ? null : SaveGoal.about(chosen(client, from, need), it.version());
+            var known = about == null ? SaveGoal.blank(it.version()) : about;
+            if (!like.isBlank()) {
+                var found = library.get(like);
+                known = SaveGoal.like(found.in(Say.spoken(clients.get(client).about().languages())), found.domain(), about, it.version());
+            }
+            var query = from == null ? "" : "from=" + from.text() + "&need=" + Here.encoded(need) + "&";
+            var suggestions = about == null ? List.<LibraryGoal>of() : library.offered(client).stream().filter(one -> one.domain() == about.domain()).toList();
+            return page(client, it, forms.open(known, at(client) + "/draft/goals"), null, suggestions, query);
         });
     }
 
@@ -170,6 +211,12 @@ class DraftPlanController {
 
     private View save(ClientId client, Form<SaveGoal> form, @Nullable Goal before) {
         if (!form.wrong()) {
+            if (form.said().whose() == SaveGoal.Whose.OTHER && text(form.said().whyNotTheirs()).isBlank()) {
+                form.refuse("whyNotTheirs", "Say why these are not the client’s own words.");
+            }
+            if (form.said().halfScaled()) {
+                form.refuse("expected", "Word all five levels, or none.");
+            }
             var steps = SaveGoal.rows(form.said().steps());
             for (int i = 0; i < steps.size(); i++) {
                 var row = "steps[" + i + "].";
@@ -177,6 +224,10 @@ class DraftPlanController {
                     form.refuse(row + "what", "Say what this step is.");
                 } else if (!steps.get(i).empty() && steps.get(i).party() == null) {
                     form.refuse(row + "party", "Say who takes this step.");
+                } else if (steps.get(i).halfMeasured()) {
+                    form.refuse(row + "units", "Say how many, of what and in which time, or none of them.");
+                } else if (steps.get(i).after() != null && (steps.get(i).after() < 1 || steps.get(i).after() > steps.size() || steps.get(steps.get(i).after() - 1).empty())) {
+                    form.refuse(row + "after", "There is no step with this number.");
                 }
             }
         }
@@ -185,11 +236,23 @@ class DraftPlanController {
     }
 
     private JteModel form(ClientId client, CarePlan plan, Form<SaveGoal> form, @Nullable Goal goal) {
-        return pages.careplansGoalform(heads.of(client), plan, form, goal, accounts.colleagues().stream().map(Account::name).toList());
+        return page(client, plan, form, goal, List.of(), "");
+    }
+
+    private JteModel page(ClientId client, CarePlan plan, Form<SaveGoal> form, @Nullable Goal goal, List<LibraryGoal> suggestions, String query) {
+        return pages.careplansGoalform(heads.of(client), plan, form, goal, accounts.colleagues().stream().map(Account::name).toList(), SaveGoal.Whose.values(), suggestions, query);
     }
 
     private JteModel agreement(ClientId client, CarePlan plan, Form<PlanForms.AgreePlan> form) {
-        return pages.careplansAgree(heads.of(client), plan, plans.goals(plan), plans.changes(plan), form, today());
+        return pages.careplansAgree(heads.of(client), plan, plans.goals(plan), plans.changes(plan), form, refusing(client, plan), documents(client), reading.hash(plan), today());
+    }
+
+    private Form<PlanForms.RefusePlan> refusing(ClientId client, CarePlan plan) {
+        return forms.open(new PlanForms.RefusePlan(null, today(), reading.hash(plan)), at(client) + "/draft/refusal");
+    }
+
+    private List<Option> documents(ClientId client) {
+        return SigningController.scans(papers, client);
     }
 
     private NeedsPicture.Domain chosen(ClientId client, AssessmentId from, String need) {
@@ -199,7 +262,7 @@ class DraftPlanController {
 
     /** After somebody else's change the form stands on the plan as it is now, so that whoever looked again can save. */
     private <T> Form<T> fresh(ClientId client, Form<T> form) {
-        return form.general() == null ? form : plans.drafted(client).map(it -> form.with("seen", String.valueOf(it.version()))).orElse(form);
+        return form.general() == null ? form : plans.drafted(client).map(it -> form.with("seen", String.valueOf(it.version())).with("hash", reading.hash(it))).orElse(form);
     }
 
     /** The page about the version being drafted; when there is none, the plan itself. */

@@ -71,7 +71,7 @@ class GoalController {
     @PostMapping("/clients/{client}/plan/goals/{goal}/barriers")
     @Requires(PLAN)
     View barrier(@PathVariable ClientId client, @PathVariable GoalId goal, Form<PlanForms.NoteBarrier> form) {
-        return form.did(() -> goals.addBarrier(client, goal, form.said().kind(), text(form.said().words()), text(form.said().owner())))
+        return form.did(() -> goals.addBarrier(client, goal, form.said().kind(), text(form.said().words()), text(form.said().owner()), form.said().dueOn()))
                 ? back(client, goal) : Page.again(page(client, goal, seen(client, goal), moved(client, goal), form));
     }
 

@@ -13,9 +13,14 @@ import java.util.Set;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Requires;
 import org.casebridge.careplans.Agreement;
+import org.casebridge.careplans.CarePlan;
 import org.casebridge.careplans.CarePlans;
+import org.casebridge.careplans.Goal;
 import org.casebridge.careplans.Goals;
 import org.casebridge.careplans.PlanId;
+import org.casebridge.careplans.PlanParts;
+import org.casebridge.careplans.Steps;
+import org.casebridge.careplans.PlanReading;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
 import org.casebridge.clients.Clients;
@@ -42,19 +47,19 @@ import org.springframework.web.servlet.View;
 class PlanController {
 
     private final CarePlans plans;
+    private final PlanReading reading;
     private final Goals goals;
-    private final Clients clients;
-    private final Disclosures disclosures;
+    private final Steps steps;
     private final ClientHeads heads;
     private final Forms forms;
     private final Templates pages;
     private final Clock clock;
 
-    PlanController(CarePlans plans, Goals goals, Clients clients, Disclosures disclosures, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
+    PlanController(CarePlans plans, PlanReading reading, Goals goals, Steps steps, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
         this.plans = plans;
+        this.reading = reading;
         this.goals = goals;
-        this.clients = clients;
-        this.disclosures = disclosures;
+        this.steps = steps;
         this.heads = heads;
         this.forms = forms;
         this.pages = pages;
@@ -103,32 +108,6 @@ class PlanController {
                 ? Page.at(at(client) + "/draft") : Page.again(page(client, reviewing(client), ending(client), form));
     }
 
-    @PostMapping("/clients/{client}/plan/copy")
-    @Requires(PLAN)
-    View copy(@PathVariable ClientId client, @RequestParam Agreement.Copy copy) {
-        plans.giveCopy(client, copy);
-        return Page.at(at(client));
-    }
-
-    @GetMapping("/clients/{client}/plan/versions/{plan}")
-    @Requires(SEE_PLANS)
-    View version(@PathVariable ClientId client, @PathVariable PlanId plan) {
-        var head = heads.of(client);
-        var found = plans.get(client, plan);
-        return Page.of(pages.careplansVersion(head, found, plans.goals(found), plans.changes(found), today()));
-    }
-
-    /** In the client's language where Casebridge speaks it, else in English. */
-    @GetMapping("/clients/{client}/plan/versions/{plan}/print")
-    @Requires(SEE_PLANS)
-    View print(@PathVariable ClientId client, @PathVariable PlanId plan) {
-        var found = plans.get(client, plan);
-        var person = clients.get(client);
-        var copy = Piece.of(Part.PLAN, found.id().value(), found.agreedOn(), Say.say("My plan"), List.of());
-        return Outside.page(disclosures.release(client, Release.toClient(person.name(), Set.of(Part.PLAN), Way.PRINT), List.of(copy)), Say.spoken(person.about().languages()),
-                pages.careplansPrint(person.name(), found, plans.goals(found), at(client)));
-    }
-
     private Form<PlanForms.ReviewPlan> reviewing(ClientId client) {
         return forms.openToday(PlanForms.ReviewPlan.class, "on", at(client) + "/reviews");
     }
@@ -143,9 +122,11 @@ class PlanController {
 
     private gg.jte.models.runtime.JteModel page(ClientId client, Form<PlanForms.ReviewPlan> review, Form<PlanForms.EndPlan> end, Form<PlanForms.TakeBackAgreement> back) {
         var head = heads.of(client);
-        var active = plans.active(client).orElse(null);
-        return pages.careplansPlan(head, active, active == null ? List.of() : plans.goals(active), goals.barriers(client),
-                plans.drafted(client).orElse(null), plans.all(client).stream().filter(it -> !it.open()).toList(), review, end, back, Option.of(PlanForms.Ending.values()), today());
+        var all = plans.all(client);
+        var active = all.stream().filter(CarePlan::active).findFirst().orElse(null);
+        var now = active == null ? List.<Goal>of() : plans.goals(active);
+        return pages.careplansPlan(head, active, now, goals.barriers(client), all.stream().filter(CarePlan::open).findFirst().orElse(null), all.stream().filter(it -> !it.open()).toList(),
+                review, end, back, Option.of(PlanForms.Ending.values()), active == null ? PlanParts.NONE : reading.parts(active), steps.waiting(client, now).size(), today());
     }
 
     static String at(ClientId client) {

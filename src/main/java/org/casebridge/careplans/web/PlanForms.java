@@ -11,6 +11,7 @@ import org.casebridge.careplans.Achievement;
 import org.casebridge.careplans.Agreement;
 import org.casebridge.careplans.Barrier;
 import org.casebridge.careplans.Lifecycle;
+import org.casebridge.careplans.PlanSignature;
 import org.casebridge.kernel.Worded;
 import org.casebridge.web.Form;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,37 @@ final class PlanForms {
                      @Size(max = 500) @Nullable String present,
                      @NotNull(message = "Say how the client gets their copy.") Agreement.@Nullable Copy copy,
                      @Size(max = 2000) @Nullable String reason,
-                     @NotNull(message = INCOMPLETE) @Nullable Integer seen) {}
+                     @NotNull(message = "Say how it was signed.") PlanSignature.@Nullable Kind signature, @Size(max = 200) @Nullable String signedName,
+                     @Size(max = 12_000, message = "This drawing is too long. Clear it and draw again.") @Nullable String strokes, @Nullable UUID document, @Nullable LocalDate followUpOn,
+                     @Size(max = 2000) @Nullable String teachBack, @Size(max = 20) @Nullable String copyLanguage, @Nullable String hash,
+                     @NotNull(message = INCOMPLETE) @Nullable Integer seen) {
+
+        PlanSignature.Said said(String client, String now) {
+            var name = text(signedName).isBlank() && signature == PlanSignature.Kind.VERBAL ? client : text(signedName).strip();
+            return new PlanSignature.Said(PlanSignature.Signer.CLIENT, name, signature, signature == PlanSignature.Kind.DRAWN ? text(strokes) : "",
+                    signature == PlanSignature.Kind.PAPER ? document : null, "", on, signature == PlanSignature.Kind.VERBAL ? followUpOn : null, hash == null ? now : hash);
+        }
+    }
+
+    /** One more signature under a version. */
+    record SignPlan(@NotNull(message = "Say who signs.") PlanSignature.@Nullable Signer signer, @NotNull(message = "Say how it was signed.") PlanSignature.@Nullable Kind signature,
+                    @Size(max = 200) @Nullable String signedName, @Size(max = 12_000, message = "This drawing is too long. Clear it and draw again.") @Nullable String strokes, @Nullable UUID document,
+                    @Nullable LocalDate followUpOn, @Size(max = 2000) @Nullable String refusalWords, @NotNull(message = "Say on which day.") @Nullable LocalDate on,
+                    @NotBlank(message = INCOMPLETE) @Nullable String hash) {
+
+        PlanSignature.Said said() {
+            return new PlanSignature.Said(signer, text(signedName).strip(), signature, signature == PlanSignature.Kind.DRAWN ? text(strokes) : "", signature == PlanSignature.Kind.PAPER ? document : null,
+                    signature == PlanSignature.Kind.REFUSED ? text(refusalWords).strip() : "", on, signature == PlanSignature.Kind.VERBAL ? followUpOn : null, hash);
+        }
+    }
+
+    /** The client does not agree. */
+    record RefusePlan(@NotBlank(message = "Write what they said.") @Size(max = 2000) @Nullable String refusalWords, @NotNull(message = "Say on which day.") @Nullable LocalDate refusedOn,
+                      @NotBlank(message = INCOMPLETE) @Nullable String hash) {}
+
+    record GiveCopy(@NotNull(message = "Say how the client gets their copy.") Agreement.@Nullable Copy copy, @Nullable LocalDate givenOn, @Size(max = 20) @Nullable String copyLanguage) {}
+
+    record Strike(@NotBlank(message = "Say what the mistake was.") @Size(max = 2000) @Nullable String strike) {}
 
     record ReviewPlan(@NotNull(message = "Say on which day the plan was looked at.") @Nullable LocalDate on, @Size(max = 2000) @Nullable String words) {}
 
@@ -61,7 +92,7 @@ final class PlanForms {
 
     record NoteBarrier(@NotNull(message = "Choose the kind of barrier.") Barrier.@Nullable Kind kind,
                        @NotBlank(message = "Say what is in the way.") @Size(max = 1000) @Nullable String words,
-                       @NotBlank(message = "Say who sees to it.") @Size(max = 200) @Nullable String owner) {}
+                       @NotBlank(message = "Say who sees to it.") @Size(max = 200) @Nullable String owner, @Nullable LocalDate dueOn) {}
 
     /** How a barrier got out of the way. */
     record EndBarrier(@Size(max = 1000) @Nullable String how) {}

@@ -1,0 +1,92 @@
+package org.casebridge.careplans;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.casebridge.clients.ClientId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a version of a plan says as a whole: to be read, to be measured, to be bound to a signature. */
+@Service
+@Transactional(readOnly = true)
+public class PlanReading {
+
+    private final PlanStore plans;
+    private final GoalStore goals;
+    private final SectionStore sections;
+
+    PlanReading(PlanStore plans, GoalStore goals, SectionStore sections) {
+        this.plans = plans;
+        this.goals = goals;
+        this.sections = sections;
+    }
+
+    /** What this version says beside its goals. */
+    public PlanParts parts(CarePlan plan) {
+        return sections.of(plan.id());
+    }
+
+    /** All that the client is to read of this version, a line each. */
+    public String forClient(CarePlan plan) {
+        var words = new ArrayList<String>();
+        words.add(plan.strengths());
+        for (var goal : goals.of(plan.id())) {
+            words.addAll(List.of(goal.words(), goal.more().why(), goal.more().baseline(), goal.measure(), goal.strengths()));
+            goal.steps().forEach(it -> words.add(it.what()));
+        }
+        parts(plan).forClient().sections().forEach(it -> words.add(it.words()));
+        return words.stream().filter(it -> !it.isBlank()).collect(Collectors.joining("\n"));
+    }
+
+    /** The version that was agreed before this one. */
+    public java.util.Optional<CarePlan> before(CarePlan plan) {
+        return plans.before(plan);
+    }
+
+    public List<PlanBeside> beside(CarePlan was, CarePlan is) {
+        return PlanBeside.of(was, goals.of(was.id()), parts(was), is, goals.of(is.id()), parts(is));
+    }
+
+    public String hash(CarePlan plan) {
+        return hash(plan, goals.of(plan.id()), parts(plan));
+    }
+
+    /**
+     * SHA-256, in hexadecimal, of everything that the client agrees to, each fact on a line of its own, in the order of the plan. What is for the team alone and what happens after the agreement
+     * (achievement, steps done) is not in it, so that it stays the same for ever.
+     */
+    public static String hash(CarePlan plan, List<Goal> goals, PlanParts parts) {
+        var facts = new ArrayList<Object>(java.util.Arrays.asList(plan.series(), plan.number(), plan.strengths(), plan.reviewDays(), plan.cadenceDays()));
+        for (var goal : goals) {
+            var more = goal.more();
+            facts.addAll(java.util.Arrays.asList("goal", goal.id().value(), goal.words(), goal.domain(), goal.measure(), goal.targetOn(), goal.priority(), goal.strengths(), more.why(), more.notTheirs(),
+                    more.baseline(), more.startOn()));
+            facts.addAll(more.levels());
+            for (var step : goal.steps()) {
+                var amount = step.amount();
+                facts.addAll(java.util.Arrays.asList("step", step.id().value(), step.what(), step.party(), step.who(), step.timing(), step.dueOn(), amount.startOn(), amount.units(), amount.unit(), amount.per(),
+                        amount.after() == null ? null : amount.after().value()));
+            }
+            goal.resources().forEach(it -> facts.addAll(java.util.Arrays.asList("needed", it.kind(), it.what(), it.source(), it.cost() == null ? null : it.cost().stripTrailingZeros().toPlainString())));
+        }
+        parts.forClient().ordered().forEach(it -> facts.addAll(List.of("section", it.kind(), it.words(), it.onDay())));
+        parts.choices().forEach(it -> facts.addAll(List.of("choice", it.what(), it.answer(), it.words(), it.onDay())));
+        var text = facts.stream().map(it -> String.valueOf(it).replace("\\", "\\\\").replace("\n", "\\n")).collect(Collectors.joining("\n"));
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    /** Those of these clients whose plan in force is to be looked at again by then. */
+    public List<CarePlan> toReview(List<ClientId> of, LocalDate until) {
+        return plans.activeOf(of.stream().map(ClientId::value).toList()).stream().filter(it -> !it.reviewOn().isAfter(until)).toList();
+    }
+}
