@@ -106,6 +106,11 @@ public record CarePlan(PlanId id, ClientId clientId, UUID series, int number, St
                 on, endedOn, endReason, version);
     }
 
+    CarePlan reviewedLast(@Nullable LocalDate last) {
+        inForce();
+        return new CarePlan(id, clientId, series, number, status, strengths, reviewDays, cadenceDays, reason, agreedOn, agreedHow, present, copyGiven, last, endedOn, endReason, version);
+    }
+
     /** The client has their copy now. */
     public CarePlan giveCopy(Agreement.Copy copy) {
         inForce();

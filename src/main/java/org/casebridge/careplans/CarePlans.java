@@ -224,6 +224,19 @@ public class CarePlans {
                 words.isBlank() ? by() : Sentence.of("{words} · by {name}", words, Actor.current().name()), path(client));
     }
 
+    /** Held on a day, the review counts from another, perhaps to come. */
+    void reviewed(ClientId client, LocalDate doneOn, LocalDate effectiveOn, String words) {
+        var plan = inForce(client);
+        plans.replace(plan.review(effectiveOn, effectiveOn));
+        story.tell(client, clock.instant(), StoryKind.PLAN, Sentence.of("Plan reviewed on {day}, counting from {effective}", doneOn, effectiveOn),
+                words.isBlank() ? by() : Sentence.of("{words} · by {name}", words, Actor.current().name()), path(client) + "/review");
+    }
+
+    /** The last review that counts, or null for none. */
+    void reviewedLast(ClientId client, @Nullable LocalDate last) {
+        plans.replace(inForce(client).reviewedLast(last));
+    }
+
     /** Refuses to complete a plan with goals that are still open: first say what came of each. Revoked, the open goals are cancelled. */
     public void end(ClientId client, boolean completed, String reason) {
         var plan = inForce(client);
@@ -243,14 +256,7 @@ public class CarePlans {
 
     private void tell(CarePlan plan, Agreement agreement) {
         var name = clients.get(plan.clientId()).name();
-        var changes = changes(plan);
-        var what = changes.isEmpty()
-                ? Sentence.of("Plan agreed, version {number}", plan.number())
-                : changes.size() == 1
-                ? Sentence.of("Plan changed to version {number}: {change}", plan.number(), changes.getFirst())
-                : Sentence.of("Plan changed to version {number}: {change}; {count, plural, one {one more change} other {# more changes}}",
-                        plan.number(), changes.getFirst(), changes.size() - 1);
-        story.tell(plan.clientId(), clock.instant(), StoryKind.PLAN, what,
+        story.tell(plan.clientId(), clock.instant(), StoryKind.PLAN, PlanChanges.told(plan, changes(plan)),
                 Sentence.of("agreed with {client} on {day}, {how} · copy: {copy}", name, agreement.on(), agreement.how(), agreement.copy()),
                 "/clients/" + plan.clientId().text() + "/plan/versions/" + plan.id().text());
     }

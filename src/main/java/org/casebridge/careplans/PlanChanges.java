@@ -44,6 +44,13 @@ final class PlanChanges {
         return List.copyOf(changes.all);
     }
 
+    /** That this version was agreed, with the first of what it changes. */
+    static Sentence told(CarePlan plan, List<Sentence> changes) {
+        return changes.isEmpty() ? Sentence.of("Plan agreed, version {number}", plan.number())
+                : changes.size() == 1 ? Sentence.of("Plan changed to version {number}: {change}", plan.number(), changes.getFirst())
+                : Sentence.of("Plan changed to version {number}: {change}; {count, plural, one {one more change} other {# more changes}}", plan.number(), changes.getFirst(), changes.size() - 1);
+    }
+
     private void goal(Goal was, Goal is) {
         if (!was.words().equals(is.words())) {
             say("“{goal}”, was “{before}”", is.words(), was.words());
@@ -65,6 +72,15 @@ final class PlanChanges {
         if (!was.strengths().equals(is.strengths())) {
             say("{goal}: strengths written anew", is.words());
         }
+        if (!was.more().why().equals(is.more().why()) || !was.more().baseline().equals(is.more().baseline()) || !was.more().notTheirs().equals(is.more().notTheirs())) {
+            say("{goal}: why it matters and how things stand written anew", is.words());
+        }
+        if (!was.more().levels().equals(is.more().levels())) {
+            say("{goal}: levels written anew", is.words());
+        }
+        if (!Objects.equals(was.more().startOn(), is.more().startOn()) && is.more().startOn() != null) {
+            say("{goal}: starts {day}", is.words(), is.more().startOn());
+        }
     }
 
     private void steps(Goal was, Goal is) {
@@ -83,6 +99,10 @@ final class PlanChanges {
                 all.add(before.timing().isBlank() ? Sentence.of("{step} {timing}", step.what(), step.timing())
                         : step.timing().isBlank() ? Sentence.of("{step}: no longer {before}", step.what(), before.timing())
                         : Sentence.of("{step} {timing}, was {before}", step.what(), step.timing(), before.timing()));
+            }
+            if (!before.amount().equals(step.amount())) {
+                all.add(step.amount().units() == null ? Sentence.of("{step}: order or amount changed", step.what())
+                        : Sentence.of("{step}: {count} {unit}, {per}", step.what(), step.amount().units(), step.amount().unit(), step.amount().per()));
             }
             if (before.party() != step.party() || !before.who().equals(step.who())) {
                 all.add(step.who().isBlank() ? Sentence.of("{step}: by {party}", step.what(), step.party())

@@ -34,12 +34,25 @@ class PlanHead {
     }
 
     @Bean
-    NeedSource plansToReview(PlanReading plans) {
-        return mine -> plans.toReview(mine.clients(), mine.until()).stream().map(plan -> new Need(plan.clientId(), mine.name(plan.clientId()).orElseThrow(),
+    NeedSource plansToReview(PlanReading plans, ReviewStore reviews) {
+        return mine -> {
+            var late = plans.toReview(mine.clients(), mine.until());
+            var exempted = late.isEmpty() ? java.util.Set.of() : reviews.exempted(late.stream().map(CarePlan::clientId).toList(), mine.today());
+            return late.stream().filter(it -> !exempted.contains(it.id().value())).map(plan -> new Need(plan.clientId(), mine.name(plan.clientId()).orElseThrow(),
                     Sentence.of("Review of the plan"),
                     plan.reviewedOn() == null ? Sentence.of("agreed on {day} · review every {days} days", plan.agreedOn(), plan.reviewDays())
                             : Sentence.of("agreed on {day}, reviewed on {reviewed} · review every {days} days", plan.agreedOn(), plan.reviewedOn(), plan.reviewDays()),
-                    plan.reviewOn(), Sentence.of("Review plan"), "/clients/" + plan.clientId().text() + "/plan")).toList();
+                    plan.reviewOn(), Sentence.of("Review plan"), "/clients/" + plan.clientId().text() + "/plan/review")).toList();
+        };
+    }
+
+    /** What is late by more than two weeks stands on the supervisor's day too, at most ten of them. */
+    @Bean
+    NeedSource reviewsEscalated(ReviewStore reviews) {
+        return mine -> !Actor.current().may(Permission.ASSIGN_CASES) ? java.util.List.of()
+                : reviews.dueInTeam(mine.worker(), mine.today().minusDays(Reviews.ESCALATED + 1), 10).stream().filter(it -> !it.exempt(mine.today())).map(it -> new Need(it.clientId(), it.client(),
+                Sentence.of("Look after the review of the plan with {worker}", it.worker()), Sentence.of("last on {day} · review every {days} days · told to you after {late} days", it.last(), it.reviewDays(), Reviews.ESCALATED),
+                it.dueOn(), Sentence.of("Review plan"), "/clients/" + it.clientId().text() + "/plan/review")).toList();
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
 import org.casebridge.careplans.CarePlans;
+import org.casebridge.careplans.Deliveries;
 import org.casebridge.careplans.GoalLine;
 import org.casebridge.clients.ClientId;
 import org.casebridge.consent.DataClass;
@@ -30,14 +31,16 @@ public class Monitoring {
 
     private final Contacts contacts;
     private final CarePlans plans;
+    private final Deliveries deliveries;
     private final Tasks tasks;
     private final ServedGoalStore served;
     private final CadenceStore cadences;
     private final Clock clock;
 
-    Monitoring(Contacts contacts, CarePlans plans, Tasks tasks, ServedGoalStore served, CadenceStore cadences, Clock clock) {
+    Monitoring(Contacts contacts, CarePlans plans, Deliveries deliveries, Tasks tasks, ServedGoalStore served, CadenceStore cadences, Clock clock) {
         this.contacts = contacts;
         this.plans = plans;
+        this.deliveries = deliveries;
         this.tasks = tasks;
         this.served = served;
         this.cadences = cadences;
@@ -76,6 +79,7 @@ public class Monitoring {
         }
         var contact = contacts.record(client, said, words, apart, sign, names);
         served.add(contact, goals);
+        goals.forEach(it -> deliveries.served(client, it.goal(), contact.id().value()));
         for (var goal : goals) {
             if (goal.achievement() != null) {
                 plans.progress(client, goal.goal(), goal.achievement(), goal.words(), contact.id().value());

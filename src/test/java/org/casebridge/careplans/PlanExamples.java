@@ -55,4 +55,34 @@ public class PlanExamples {
     Town.Example signature() {
         return new Town.Example("signature", _ -> java.util.UUID.randomUUID().toString());
     }
+
+    @Bean
+    Town.Example reviewKey() {
+        return new Town.Example("review", _ -> java.util.UUID.randomUUID().toString());
+    }
+
+    @Bean
+    Town.Example ratingKey() {
+        return new Town.Example("rating", _ -> java.util.UUID.randomUUID().toString());
+    }
+
+    @Bean
+    Town.Example reviewRuleKey() {
+        return new Town.Example("reviewRule", _ -> java.util.UUID.randomUUID().toString());
+    }
+
+    @Bean
+    Town.Example mappingKey() {
+        return new Town.Example("mapping", _ -> java.util.UUID.randomUUID().toString());
+    }
+
+    @Bean
+    Town.Example deliveryKey() {
+        return new Town.Example("delivery", _ -> java.util.UUID.randomUUID().toString());
+    }
+
+    @Bean
+    Town.Example conferenceKey(Town town, Conferences conferences) {
+        return new Town.Example("conference", client -> town.as(town.rosa(), () -> conferences.call(client, Town.today(), java.time.LocalTime.NOON, "", "Everybody", "")).id().toString());
+    }
 }

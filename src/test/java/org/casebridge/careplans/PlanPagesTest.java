@@ -110,6 +110,10 @@ class PlanPagesTest {
         assertThat(refused).hasStatus(422).bodyText().contains("Someone else changed this plan while you were writing", "Said by Vera", "name=\"seen\" value=\"1\"");
         assertThat(agree(client, "0")).hasStatus(422).bodyText().contains("Someone else changed this plan while you were writing");
         assertThat(town.post(town.vera(), at(client) + "/draft/goals", goal("1", "measure", "Said by Vera"))).hasStatus(303);
+        var known = at(client) + "/draft/goals/" + town.as(town.rosa(), () -> plans.goals(plans.drafted(client).orElseThrow()).getFirst().id().text());
+        assertThat(town.post(town.rosa(), known, goal("2", "measure", "Theirs, Rosa wrote it"))).hasStatus(303);
+        assertThat(town.post(town.vera(), known, goal("2", "measure", "Mine, Vera writes it"))).hasStatus(422).bodyText()
+                .contains("written by somebody else meanwhile", "Theirs, Rosa wrote it", "Mine, Vera writes it", "Take theirs and leave mine");
     }
 
     @Test

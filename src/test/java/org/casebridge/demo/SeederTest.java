@@ -91,7 +91,8 @@ class SeederTest {
                 select c.oid::regclass::text from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'client_id'
                 where c.relkind = 'r' order by 1
                 """).query(String.class).list();
-        var left = List.of("careplans.barrier", "careplans.resource", "careplans.resource_secured", "messaging.addendum", "assessments.follow_up", "assessments.safety_plan",
+        var left = List.of("careplans.acuity", "careplans.choice", "careplans.copy", "careplans.rating", "careplans.review", "careplans.review_exemption", "careplans.review_goal", "careplans.section", "careplans.served",
+                "careplans.service", "careplans.signature", "careplans.step_task", "careplans.teach_back", "careplans.conference", "careplans.conference_point", "careplans.barrier", "careplans.resource", "careplans.resource_secured", "messaging.addendum", "assessments.follow_up", "assessments.safety_plan",
                 "assessments.approval", "assessments.extracted", "assessments.given", "assessments.response", "assessments.scored",
                 "access.named", "access.segment_client", "oversight.restriction", "consent.consent", "consent.revocation", "consent.label", "consent.disclosure", "consent.breach_person", "documents.document", "documents.content", "interop.source_record");
 

@@ -23,6 +23,8 @@ import org.casebridge.careplans.CarePlans;
 import org.casebridge.careplans.Goal;
 import org.casebridge.careplans.GoalId;
 import org.casebridge.careplans.PlanReading;
+import org.casebridge.careplans.PlanReview;
+import org.casebridge.careplans.Reviews;
 import org.casebridge.careplans.Signing;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.careplans.Library;
@@ -53,6 +55,7 @@ class DraftPlanController {
     private final CarePlans plans;
     private final PlanReading reading;
     private final Signing signing;
+    private final Reviews reviews;
     private final Documents papers;
     private final Results results;
     private final Library library;
@@ -64,11 +67,12 @@ class DraftPlanController {
     private final Templates pages;
     private final Clock clock;
 
-    DraftPlanController(CarePlans plans, PlanReading reading, Signing signing, Documents papers, Results results, Library library, Clients clients, PlainLanguage plain, Accounts accounts,
+    DraftPlanController(CarePlans plans, PlanReading reading, Signing signing, Reviews reviews, Documents papers, Results results, Library library, Clients clients, PlainLanguage plain, Accounts accounts,
                         ClientHeads heads, Forms forms, Templates pages, Clock clock) {
         this.plans = plans;
         this.reading = reading;
         this.signing = signing;
+        this.reviews = reviews;
         this.papers = papers;
         this.results = results;
         this.library = library;
@@ -109,13 +113,14 @@ class DraftPlanController {
     @Requires(PLAN)
     View about(@PathVariable ClientId client) {
         return drafted(client, it -> pages.careplansAbout(heads.of(client),
-                forms.open(new PlanForms.DescribePlan(it.strengths(), it.reviewDays(), it.cadenceDays(), it.version()), at(client) + "/draft/about")));
+                forms.open(new PlanForms.DescribePlan(it.strengths(), it.reviewDays(), it.cadenceDays(), reviews.acuity(it), it.version()), at(client) + "/draft/about")));
     }
 
     @PostMapping("/clients/{client}/plan/draft/about")
     @Requires(PLAN)
     View describe(@PathVariable ClientId client, Form<PlanForms.DescribePlan> form) {
-        if (form.did(() -> plans.about(client, text(form.said().strengths()), form.said().reviewDays(), form.said().cadenceDays(), form.said().seen()))) {
+        if (form.did(() -> reviews.about(client, text(form.said().strengths()), form.said().reviewDays(), form.said().cadenceDays(),
+                form.said().acuity() == null ? PlanReview.Acuity.MEDIUM : form.said().acuity(), form.said().seen()))) {
             return Page.at(at(client) + "/draft");
         }
         return Page.again(pages.careplansAbout(heads.of(client), fresh(client, form)));
@@ -240,7 +245,8 @@ class DraftPlanController {
     }
 
     private JteModel page(ClientId client, CarePlan plan, Form<SaveGoal> form, @Nullable Goal goal, List<LibraryGoal> suggestions, String query) {
-        return pages.careplansGoalform(heads.of(client), plan, form, goal, accounts.colleagues().stream().map(Account::name).toList(), SaveGoal.Whose.values(), suggestions, query);
+        return pages.careplansGoalform(heads.of(client), plan, form, goal, accounts.colleagues().stream().map(Account::name).toList(), SaveGoal.Whose.values(), suggestions, query,
+                form.general() == null ? null : goal, today());
     }
 
     private JteModel agreement(ClientId client, CarePlan plan, Form<PlanForms.AgreePlan> form) {

@@ -11,6 +11,7 @@ import org.casebridge.careplans.Achievement;
 import org.casebridge.careplans.Agreement;
 import org.casebridge.careplans.Barrier;
 import org.casebridge.careplans.Lifecycle;
+import org.casebridge.careplans.PlanReview;
 import org.casebridge.careplans.PlanSignature;
 import org.casebridge.kernel.Worded;
 import org.casebridge.web.Form;
@@ -28,7 +29,7 @@ final class PlanForms {
                         @NotNull(message = "A plan is looked at again after 7 to 366 days.") @Min(value = 7, message = "A plan is looked at again after 7 to 366 days.")
                         @Max(value = 366, message = "A plan is looked at again after 7 to 366 days.") @Nullable Integer reviewDays,
                         @Min(value = 1, message = "A contact is due after 1 to 365 days.") @Max(value = 365, message = "A contact is due after 1 to 365 days.")
-                        @Nullable Integer cadenceDays,
+                        @Nullable Integer cadenceDays, PlanReview.@Nullable Acuity acuity,
                         @NotNull(message = INCOMPLETE) @Nullable Integer seen) {}
 
     /** The client agrees to exactly what was {@code seen}. */

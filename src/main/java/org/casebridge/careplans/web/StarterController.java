@@ -96,7 +96,7 @@ class StarterController {
         if (plan.isEmpty()) {
             return Page.at(at(client));
         }
-        return Page.of(pages.careplansPartsform(head, plan.get(), forms.open(SavePlanParts.of(reading.parts(plan.get()), today(), plan.get().version()), at(client) + "/draft/parts")));
+        return Page.of(pages.careplansPartsform(head, plan.get(), forms.open(SavePlanParts.of(reading.parts(plan.get()), today(), plan.get().version()), at(client) + "/draft/parts"), null));
     }
 
     @PostMapping("/clients/{client}/plan/draft/parts")
@@ -107,7 +107,8 @@ class StarterController {
         if (form.did(() -> plans.write(client, form.said().parts(reading.parts(plan)), Objects.requireNonNull(form.said().seen())))) {
             return Page.at(at(client) + "/draft");
         }
-        return Page.again(pages.careplansPartsform(head, plan, form.general() == null ? form : form.with("seen", String.valueOf(plan.version()))));
+        return Page.again(pages.careplansPartsform(head, plan, form.general() == null ? form : form.with("seen", String.valueOf(plan.version())),
+                form.general() == null ? null : reading.parts(plan)));
     }
 
     /** Staff's open steps of the plan in force become tasks; those that are, stay as they are. */

@@ -1,0 +1,71 @@
+package org.casebridge.careplans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.casebridge.PageTest;
+import org.casebridge.Town;
+import org.casebridge.clients.ClientId;
+import org.casebridge.tasks.Appointments;
+import org.casebridge.tasks.Tasks;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Case conferences: called with an agenda from the plan, held with decisions that go on, cancelled or struck. */
+@PageTest
+class ConferencePagesTest {
+
+    @Autowired Town town;
+    @Autowired CarePlans plans;
+    @Autowired Conferences conferences;
+    @Autowired Tasks tasks;
+    @Autowired Appointments appointments;
+
+    @Test
+    void an_agenda_comes_from_the_plan_and_decisions_become_tasks_and_a_next_version() {
+        var client = town.openCase("Jerome Asante").clientId();
+        PlanExamples.agreed(town, plans, client);
+        assertThat(town.get(town.rosa(), at(client))).hasStatusOk().bodyText().contains("1. A home of my own", "review due");
+        assertThat(town.post(town.rosa(), at(client), "on", Town.today().toString(), "at", "10:00", "invited", " ")).hasStatus(422).bodyText().contains("Say who is invited");
+        assertThat(town.post(town.rosa(), at(client), "on", Town.today().plusYears(3).toString(), "at", "10:00", "invited", "Ama")).hasStatus(422);
+        assertThat(town.post(town.sam(), at(client), "on", Town.today().toString(), "at", "10:00", "invited", "Ama")).hasStatus(404);
+        assertThat(town.post(town.rosa(), at(client), "on", Town.today().toString(), "at", "10:00", "invited", "Ama <b>\nDr. Lee", "agenda", "1. Home", "place", "Room 2")).hasStatus(303);
+        var one = town.as(town.rosa(), () -> conferences.of(client)).getFirst();
+        var path = at(client) + "/" + one.id();
+        assertThat(town.get(town.rosa(), path)).hasStatusOk().bodyText().contains("Ama &lt;b&gt;", "Write the minutes");
+        assertThat(town.get(town.sam(), path)).hasStatus(404);
+        var minutes = path + "/minutes";
+        assertThat(town.post(town.rosa(), minutes, "attended", "Ama", "minutes", " ", "seen", "0")).hasStatus(422).bodyText().contains("Write what was said");
+        assertThat(town.post(town.rosa(), minutes, "attended", "Ama", "minutes", "All spoke", "seen", "0", "decisions[0].words", "Call")).hasStatus(422).bodyText().contains("Say what becomes of this decision.");
+        assertThat(town.post(town.rosa(), minutes, "attended", "Ama", "minutes", "All spoke", "seen", "0", "decisions[0].words", "Call the landlord", "decisions[0].becomes", "TASK", "decisions[0].dueOn", Town.today().minusDays(1).toString()))
+                .hasStatus(422).bodyText().contains("is past", "All spoke");
+        assertThat(town.post(town.rosa(), minutes, "attended", "Ama", "minutes", "All spoke", "seen", "7")).hasStatus(422).bodyText().contains("Someone else wrote about this meeting", "All spoke");
+        town.rosa().run(() -> assertThat(tasks.of(client)).isEmpty());
+        assertThat(town.post(town.rosa(), minutes, "attended", "Ama", "minutes", "All spoke", "seen", "0", "decisions[0].words", "Call the landlord", "decisions[0].becomes", "TASK",
+                "decisions[1].words", "Therapy weekly", "decisions[1].becomes", "AMENDMENT")).hasStatus(303).hasRedirectedUrl("/clients/" + client.text() + "/plan/draft");
+        town.rosa().run(() -> {
+            assertThat(tasks.of(client)).singleElement().satisfies(it -> assertThat(it.title()).isEqualTo("Call the landlord"));
+            assertThat(plans.drafted(client)).isPresent();
+        });
+        assertThat(town.get(town.rosa(), path)).bodyText().contains("All spoke", "Therapy weekly", "A change of the plan", "/tasks/");
+        assertThat(town.post(town.rosa(), minutes, "attended", "Ama", "minutes", "Twice", "seen", "1")).hasStatus(422);
+        assertThat(town.post(town.rosa(), path + "/ending", "why", " ")).hasStatus(422);
+        assertThat(town.post(town.rosa(), path + "/ending", "why", "Another client's")).hasStatus(303);
+        assertThat(town.get(town.rosa(), path)).bodyText().contains("Entered in error", "Another client's");
+    }
+
+    @Test
+    void minutes_are_not_written_ahead_and_a_cancelled_meeting_stays() {
+        var client = town.openCase("Jerome Asante").clientId();
+        town.post(town.rosa(), at(client), "on", Town.today().plusDays(5).toString(), "at", "10:00", "invited", "Ama");
+        town.rosa().run(() -> assertThat(appointments.of(client)).isNotEmpty());
+        var path = at(client) + "/" + town.as(town.rosa(), () -> conferences.of(client)).getFirst().id();
+        assertThat(town.post(town.rosa(), path + "/minutes", "attended", "Ama", "minutes", "Said", "seen", "0")).hasStatus(422).bodyText().contains("Minutes are written when it was held.");
+        assertThat(town.post(town.rosa(), path + "/ending", "why", "She is ill")).hasStatus(303);
+        assertThat(town.get(town.rosa(), path)).hasStatusOk().bodyText().contains("She is ill", "Cancelled");
+        assertThat(town.post(town.rosa(), path + "/ending", "why", "Again")).hasStatus(422);
+    }
+
+    private static String at(ClientId client) {
+        return "/clients/" + client.text() + "/plan/conferences";
+    }
+}
