@@ -122,6 +122,7 @@ final class Bench {
         try (var server = Server.start(java("512m", "serve"), environment, data.resolve("postgres"), port, "/alive", work.resolve("serve.log"))) {
             var workers = IntStream.rangeClosed(1, WORKERS).map(it -> Math.max(1, it * (clients / 90) / WORKERS)).distinct().mapToObj(it -> "worker" + it).toList();
             var pages = new ArrayList<>(Page.ofCasebridge(server.address, workers, PASSWORD));
+            pages.addAll(PlanPages.of(server.address, workers.subList(0, Math.min(2, workers.size())), PASSWORD));
             pages.addAll(FormPages.of(server.address, workers.subList(0, Math.min(4, workers.size())), PASSWORD));
             measure(where, server, pages);
         }

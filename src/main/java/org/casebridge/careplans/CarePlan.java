@@ -143,6 +143,14 @@ public record CarePlan(PlanId id, ClientId clientId, UUID series, int number, St
         return with(Status.ACTIVE);
     }
 
+    /** In force again, after its end was taken back. Refuses unless it was completed or revoked. */
+    CarePlan reinstate() {
+        if (status != Status.COMPLETED && status != Status.REVOKED) {
+            throw Refused.conflict("Only a plan that was completed or revoked can go on again.");
+        }
+        return new CarePlan(id, clientId, series, number, Status.ACTIVE, strengths, reviewDays, cadenceDays, reason, agreedOn, agreedHow, present, copyGiven, reviewedOn, null, null, version);
+    }
+
     /** What was agreed by mistake, to be worded and agreed once more as the next version; {@code mistake} is why. */
     CarePlan again(String mistake) {
         return new CarePlan(PlanId.next(), clientId, series, number + 1, Status.DRAFT, strengths, reviewDays, cadenceDays, mistake,

@@ -27,7 +27,7 @@ class FactStore {
     /** Newest first, at most 200. */
     List<Progress> progress(ClientId client, GoalId goal) {
         return db.sql("""
-                select p.id, p.on_day, p.achievement, p.words, a.name as by, p.contact_id
+                select p.id, p.on_day, p.achievement, p.words, a.name as by, p.contact_id, p.struck_on, p.strike
                 from careplans.progress p join access.account a on a.id = p.noted_by
                 where p.goal_id = ? and p.client_id = ? order by p.on_day desc, p.id desc limit 200
                 """).params(goal.value(), client.value()).query(Progress.class).list();
@@ -36,6 +36,14 @@ class FactStore {
     void addProgress(ClientId client, GoalId goal, LocalDate on, Achievement achievement, String words, @Nullable UUID contact) {
         db.sql("insert into careplans.progress (id, client_id, goal_id, on_day, achievement, words, noted_by, contact_id) values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Id.fresh(), client.value(), goal.value(), on, achievement.name(), words, Actor.current().account().value(), contact).update();
+    }
+
+    int strikeProgress(ClientId client, GoalId goal, UUID progress, LocalDate on, String why) {
+        return db.sql("update careplans.progress set struck_on = ?, strike = ? where id = ? and goal_id = ? and client_id = ? and struck_on is null").params(on, why, progress, goal.value(), client.value()).update();
+    }
+
+    int reopenBarrier(ClientId client, BarrierId barrier) {
+        return db.sql("update careplans.barrier set ended_on = null, ended_how = null where id = ? and client_id = ? and ended_on is not null").params(barrier.value(), client.value()).update();
     }
 
     void setLifecycle(ClientId client, GoalId goal, Lifecycle lifecycle, LocalDate on, @Nullable String why) {

@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
+import org.casebridge.access.Actor;
 import org.casebridge.clients.ClientId;
 import org.casebridge.codes.NeedCategory;
 import org.casebridge.data.Together;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GoalStore {
 
-    private static final String ACHIEVEMENT = "(select p.achievement from careplans.progress p where p.goal_id = g.id order by p.on_day desc, p.id desc limit 1)";
+    private static final String ACHIEVEMENT = "(select p.achievement from careplans.progress p where p.goal_id = g.id and p.struck_on is null order by p.on_day desc, p.id desc limit 1)";
 
     private final JdbcClient db;
     private final Together together;
@@ -35,28 +36,37 @@ class GoalStore {
         this.together = together;
     }
 
-    /** In the order in which they were written down, the most wanted first. */
+    /** In the order in which they were written down, the most wanted first. A step that became a task is done when that is. */
     List<Goal> of(PlanId plan) {
         var questions = together.questions();
+        var goals = gather(questions, "?", plan.value());
+        questions.ask();
+        return goals.get();
+    }
+
+    /** What {@link #of} asks, for whoever asks more at the same time. {@code plan} is SQL that names the version, with {@code key} for its question mark. */
+    Supplier<List<Goal>> gather(Together.Questions questions, String plan, UUID key) {
         var goals = questions.list((row, _) -> goal(row), """
                 select t.*, g.lifecycle, g.lifecycle_why, %s as achievement
                 from careplans.goal_text t join careplans.goal g on g.id = t.goal_id
-                where t.plan_id = ? order by array_position(array['HIGH', 'MEDIUM', 'LOW'], t.priority), t.place
-                """.formatted(ACHIEVEMENT), plan.value());
+                where t.plan_id = %s order by array_position(array['HIGH', 'MEDIUM', 'LOW'], t.priority), t.place
+                """.formatted(ACHIEVEMENT, plan), key);
         var steps = questions.list((row, _) -> Map.entry(row.getObject("goal_id", UUID.class), step(row)), """
-                select s.*, r.done, r.on_day as done_on, r.words as result
+                select s.*, coalesce(r.done, d.id is not null or null) as done, coalesce(r.on_day, (d.settled_at at time zone ?)::date) as done_on, r.words as result
                 from careplans.step s left join careplans.step_result r on r.step_id = s.id
-                where s.plan_id = ? order by s.place
-                """, plan.value());
+                left join careplans.step_task x on x.step_id = s.id left join tasks.done d on d.id = x.task_id
+                where s.plan_id = %s order by s.place
+                """.formatted(plan), Actor.current().zone().getId(), key);
         var resources = questions.list((row, _) -> Map.entry(row.getObject("goal_id", UUID.class), resource(row)), """
                 select r.*, d.on_day as secured_on
                 from careplans.resource r left join careplans.resource_secured d on d.resource_id = r.id
-                where r.plan_id = ? order by r.place
-                """, plan.value());
-        questions.ask();
-        var stepsOf = byGoal(steps.get());
-        var resourcesOf = byGoal(resources.get());
-        return goals.get().stream().map(it -> it.holding(stepsOf.getOrDefault(it.id().value(), List.of()), resourcesOf.getOrDefault(it.id().value(), List.of()))).toList();
+                where r.plan_id = %s order by r.place
+                """.formatted(plan), key);
+        return () -> {
+            var stepsOf = byGoal(steps.get());
+            var resourcesOf = byGoal(resources.get());
+            return goals.get().stream().map(it -> it.holding(stepsOf.getOrDefault(it.id().value(), List.of()), resourcesOf.getOrDefault(it.id().value(), List.of()))).toList();
+        };
     }
 
     private static <T> Map<UUID, List<T>> byGoal(List<Map.Entry<UUID, T>> rows) {
@@ -183,6 +193,14 @@ class GoalStore {
                 update careplans.goal set lifecycle = 'CANCELLED', lifecycle_on = ?, lifecycle_why = ?
                 where client_id = ? and series = ? and lifecycle in ('PROPOSED', 'PLANNED', 'ACCEPTED', 'ACTIVE', 'ON_HOLD')
                 """).params(on, why, plan.clientId().value(), plan.series()).update();
+    }
+
+    /** Undoes {@link #cancelAll}: goals that ended with the plan go on. */
+    void goOn(CarePlan ended, LocalDate on) {
+        db.sql("""
+                update careplans.goal set lifecycle = 'ACTIVE', lifecycle_on = :on, lifecycle_why = null
+                where client_id = :client and series = :series and lifecycle = 'CANCELLED' and lifecycle_on = :ended and lifecycle_why = :why
+                """).param("on", on).param("client", ended.clientId().value()).param("series", ended.series()).param("ended", ended.endedOn()).param("why", ended.endReason(), Types.VARCHAR).update();
     }
 
     /** Goals that were drafted and never agreed leave with the last draft that named them. */

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.casebridge.access.Actor;
 import org.casebridge.caseload.CaseFile;
 import org.casebridge.caseload.CaseFiles;
-import org.casebridge.caseload.Programs;
 import org.casebridge.caseload.ProgramId;
+import org.casebridge.caseload.Programs;
 import org.casebridge.clients.ClientId;
 import org.casebridge.codes.NeedCategory;
 import org.casebridge.kernel.Id;
@@ -63,9 +63,10 @@ public class Library {
         return all().stream().filter(it -> !it.retired() && (it.program() == null || in.contains(it.program()))).toList();
     }
 
+    /** By its key, or by that of Casebridge, in whose place an agency wrote its own words. */
     @Transactional(readOnly = true)
     public LibraryGoal get(String key) {
-        return all().stream().filter(it -> it.key().equals(key)).findFirst().orElseThrow(() -> Refused.notFound("That goal is not in the library."));
+        return all().stream().filter(it -> it.key().equals(key) || key.equals(it.base())).findFirst().orElseThrow(() -> Refused.notFound("That goal is not in the library."));
     }
 
     /** Adds one, or writes the agency's words in place of another. Refuses a goal without English words, and what somebody else changed meanwhile. */

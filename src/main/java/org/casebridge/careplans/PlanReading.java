@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.casebridge.clients.ClientId;
+import org.casebridge.data.Together;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +23,28 @@ public class PlanReading {
     private final PlanStore plans;
     private final GoalStore goals;
     private final SectionStore sections;
+    private final Together together;
 
-    PlanReading(PlanStore plans, GoalStore goals, SectionStore sections) {
+    PlanReading(PlanStore plans, GoalStore goals, SectionStore sections, Together together) {
         this.plans = plans;
         this.goals = goals;
         this.sections = sections;
+        this.together = together;
+    }
+
+    public PlanSheet sheet(ClientId client) {
+        var key = client.value();
+        var inForce = "(select id from careplans.plan where client_id = ? and status = 'ACTIVE')";
+        var questions = together.questions();
+        var all = questions.list(CarePlan.class, "select * from careplans.plan where client_id = ? order by id desc", key);
+        var now = goals.gather(questions, inForce, key);
+        var parts = sections.gather(questions, inForce, key);
+        var barriers = questions.list(Barrier.class, "select * from careplans.barrier where client_id = ? order by ended_on nulls first, noted_on desc, id desc", key);
+        var tied = questions.list((row, _) -> row.getObject("step_id", UUID.class), "select step_id from careplans.step_task where client_id = ?", key);
+        questions.ask();
+        var active = all.get().stream().filter(CarePlan::active).findFirst().orElse(null);
+        return new PlanSheet(all.get(), active, all.get().stream().filter(CarePlan::open).findFirst().orElse(null), now.get(), parts.get(), barriers.get(),
+                Steps.waiting(now.get(), Set.copyOf(tied.get())));
     }
 
     /** What this version says beside its goals. */

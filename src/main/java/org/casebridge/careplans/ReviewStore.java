@@ -51,7 +51,7 @@ class ReviewStore {
         var progress = questions.list((row, _) -> Map.entry(row.getObject("goal_id", UUID.class), new Progress(row.getObject("id", UUID.class), row.getObject("on_day", LocalDate.class),
                 Achievement.valueOf(row.getString("achievement")), row.getString("words"), row.getString("by"), row.getObject("contact_id", UUID.class))), """
                 select p.goal_id, p.id, p.on_day, p.achievement, p.words, a.name as by, p.contact_id from careplans.progress p join access.account a on a.id = p.noted_by
-                where p.client_id = ? order by p.on_day desc, p.id desc limit 1000
+                where p.client_id = ? and p.struck_on is null order by p.on_day desc, p.id desc limit 1000
                 """, client.value());
         var ratings = questions.list((row, _) -> Map.entry(row.getObject("goal_id", UUID.class), new Evidence.Rating(row.getObject("id", UUID.class), row.getInt("level"), row.getObject("on_day", LocalDate.class),
                 row.getString("words"), row.getString("by"), row.getObject("struck_on", LocalDate.class))), """

@@ -1,6 +1,7 @@
 package org.casebridge.careplans;
 
-import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.casebridge.data.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,10 +20,16 @@ class SectionStore {
 
     PlanParts of(PlanId plan) {
         var questions = together.questions();
-        var sections = questions.list(Section.class, "select kind, words, on_day from careplans.section where plan_id = ?", plan.value());
-        var choices = questions.list(Choice.class, "select id, what, answer, words, on_day from careplans.choice where plan_id = ? order by place", plan.value());
+        var parts = gather(questions, "?", plan.value());
         questions.ask();
-        return new PlanParts(sections.get(), choices.get());
+        return parts.get();
+    }
+
+    /** As {@link GoalStore#gather}. */
+    Supplier<PlanParts> gather(Together.Questions questions, String plan, UUID key) {
+        var sections = questions.list(Section.class, "select kind, words, on_day from careplans.section where plan_id = " + plan, key);
+        var choices = questions.list(Choice.class, "select id, what, answer, words, on_day from careplans.choice where plan_id = " + plan + " order by place", key);
+        return () -> new PlanParts(sections.get(), choices.get());
     }
 
     void replace(CarePlan plan, PlanParts parts) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.casebridge.access.Account;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
@@ -36,22 +38,14 @@ public class Steps {
     }
 
     /** The open steps of staff that are no task yet and wait for no other step. */
-    @Transactional(readOnly = true)
-    public List<Goal.Step> waiting(ClientId client) {
-        return plans.active(client).map(plan -> waiting(client, goals.of(plan.id()))).orElse(List.of());
-    }
-
-    /** The same among goals that were read already. */
-    @Transactional(readOnly = true)
-    public List<Goal.Step> waiting(ClientId client, List<Goal> of) {
-        var tied = facts.tied(client);
+    static List<Goal.Step> waiting(List<Goal> of, Set<UUID> tied) {
         return of.stream().filter(it -> it.lifecycle().open()).flatMap(goal -> goal.steps().stream().filter(it -> it.open() && it.party() == Goal.Party.STAFF && !goal.waits(it)))
                 .filter(it -> !tied.contains(it.id().value())).toList();
     }
 
     /** Of the staff member named in the step where they work with the client, else of the acting person; due on the step's day, or on none when that is past. Refuses when there is none. */
     public void makeTasks(ClientId client) {
-        var steps = waiting(client);
+        var steps = plans.active(client).map(plan -> waiting(goals.of(plan.id()), facts.tied(client))).orElse(List.of());
         if (steps.isEmpty()) {
             throw Refused.conflict("No open step of staff is left to become a task.");
         }

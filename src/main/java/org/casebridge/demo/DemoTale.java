@@ -18,6 +18,9 @@ import org.casebridge.careplans.Agreement;
 import org.casebridge.careplans.Goal;
 import org.casebridge.careplans.GoalId;
 import org.casebridge.careplans.Lifecycle;
+import org.casebridge.careplans.PlanParts;
+import org.casebridge.careplans.PlanSignature;
+import org.casebridge.careplans.Section;
 import org.casebridge.careplans.StepId;
 import org.casebridge.caseload.CaseFile;
 import org.casebridge.caseload.CloseCase;
@@ -135,7 +138,12 @@ final class DemoTale {
                 ways.plans().write(client, new Goal(GoalId.next(), aim.words(), aim.domain(), aim.measure(), today.plusDays(aim.inDays()), Goal.Priority.HIGH, "",
                         Lifecycle.PROPOSED, null, null, aim.steps(), List.of()), seen());
             }
-            ways.plans().agree(client, new Agreement(day(daysAgo), Agreement.How.IN_PERSON, "", Agreement.Copy.PRINT), null, seen());
+            ways.plans().write(client, new PlanParts(List.of(new Section(Section.Kind.COMMUNICATION, "Call before you come. Short texts are fine.", day(daysAgo)),
+                    new Section(Section.Kind.CRISIS, "When I stop answering, call my sister first.", day(daysAgo)), new Section(Section.Kind.APPEAL, "", day(daysAgo)),
+                    new Section(Section.Kind.CHANGE_WORKER, "", day(daysAgo))), List.of()), seen());
+            var draft = ways.plans().drafted(client).orElseThrow();
+            ways.signing().agree(client, new Agreement(day(daysAgo), Agreement.How.IN_PERSON, "", Agreement.Copy.PRINT), new PlanSignature.Said(PlanSignature.Signer.CLIENT, ways.clients().get(client).name(),
+                    PlanSignature.Kind.TYPED, "", null, "", day(daysAgo), null, ways.reading().hash(draft)), "", "en", null, seen());
         });
     }
 

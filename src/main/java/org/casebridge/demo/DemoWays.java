@@ -6,6 +6,8 @@ import org.casebridge.advocacy.Issues;
 import org.casebridge.assessments.Assessments;
 import org.casebridge.careplans.CarePlans;
 import org.casebridge.careplans.Goals;
+import org.casebridge.careplans.PlanReading;
+import org.casebridge.careplans.Signing;
 import org.casebridge.caseload.CaseFiles;
 import org.casebridge.caseload.Program;
 import org.casebridge.caseload.ProgramId;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** The ways in that a demo tale uses, the same as everybody's, and the demo's people and programmes by name. */
 @Component
-record DemoWays(Accounts accounts, Programs programs, Clients clients, Households households, Supports supports, Intakes intakes, CaseFiles cases, CarePlans plans, Goals goals, Monitoring monitoring,
+record DemoWays(Accounts accounts, Programs programs, Clients clients, Households households, Supports supports, Intakes intakes, CaseFiles cases, CarePlans plans, Goals goals, PlanReading reading, Signing signing, Monitoring monitoring,
                 Assessments assessments, Tasks tasks, Appointments appointments, Issues issues) {
 
     Actor who(String username) {

@@ -84,6 +84,21 @@ class PlanAgreementPagesTest {
     }
 
     @Test
+    void the_copy_speaks_the_clients_other_language_where_somebody_wrote_it() {
+        var client = drafted("Jerome Asante");
+        town.rosa().run(() -> plans.agree(client, PlanExamples.AGREED, null, 1));
+        var version = town.as(town.rosa(), () -> plans.active(client).orElseThrow());
+        var path = path(client, version) + "/translation";
+        assertThat(town.get(town.rosa(), path)).hasStatusOk().bodyText().contains("A home of my own", "every two weeks");
+        assertThat(town.post(town.rosa(), path, "into", "fr", "lines[0].original", "A home of my own", "lines[0].words", "Un chez-moi")).hasStatus(422);
+        assertThat(town.post(town.rosa(), path, "into", "es", "lines[0].original", "Another goal", "lines[0].words", "Otra meta")).hasStatus(422).bodyText().contains("worded anew meanwhile", "Otra meta");
+        assertThat(town.post(town.sam(), path, "into", "es", "lines[0].original", "A home of my own", "lines[0].words", "Mi casa")).hasStatus(404);
+        assertThat(town.post(town.rosa(), path, "into", "es", "lines[0].original", "A home of my own", "lines[0].words", "Una casa <b>propia", "lines[1].original", "Therapy", "lines[1].words", "")).hasStatus(303);
+        assertThat(town.get(town.rosa(), path(client, version) + "/print?both=true")).bodyText().contains("A home of my own", "Una casa &lt;b&gt;propia", "Therapy");
+        assertThat(town.get(town.rosa(), path(client, version) + "/print")).bodyText().doesNotContain("Una casa");
+    }
+
+    @Test
     void a_refusal_is_kept_in_words_and_puts_nothing_in_force() {
         var client = drafted("Jerome Asante");
         assertThat(town.post(town.rosa(), at(client) + "/draft/refusal", "refusalWords", " ", "refusedOn", Town.today().toString(), "hash", hash(client))).hasStatus(422).bodyText().contains("Write what they said.");

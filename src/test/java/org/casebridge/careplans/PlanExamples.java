@@ -85,4 +85,9 @@ public class PlanExamples {
     Town.Example conferenceKey(Town town, Conferences conferences) {
         return new Town.Example("conference", client -> town.as(town.rosa(), () -> conferences.call(client, Town.today(), java.time.LocalTime.NOON, "", "Everybody", "")).id().toString());
     }
+
+    @Bean
+    Town.Example progressKey() {
+        return new Town.Example("progress", _ -> java.util.UUID.randomUUID().toString());
+    }
 }

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casebridge.PageTest;
 import org.casebridge.Town;
-import org.casebridge.clients.ClientId;
 import org.casebridge.caseload.CaseFiles;
+import org.casebridge.clients.ClientId;
 import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.NeedSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The plan's pages, as Rosa, as Sam who may not, and with what cannot be. */
 @PageTest

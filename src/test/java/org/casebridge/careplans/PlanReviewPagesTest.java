@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.casebridge.PageTest;
 import org.casebridge.Town;
-import org.casebridge.access.Role;
 import org.casebridge.caseload.CaseFiles;
 import org.casebridge.caseload.Programs;
 import org.casebridge.clients.ClientId;

@@ -87,6 +87,40 @@ class SecondThoughtsPagesTest {
         assertThat(town.post(town.rosa(), path + "/steps/" + step + "/result", "done", "false", "words", "She moved away")).hasStatus(303);
     }
 
+    @Test
+    void the_end_of_a_plan_progress_and_a_barrier_out_of_the_way_are_taken_back() {
+        var client = town.openCase("Jerome Asante").clientId();
+        var goal = PlanExamples.agreed(town, plans, client);
+        var path = at(client) + "/goals/" + goal.id().text();
+        town.post(town.rosa(), path + "/progress", "achievement", "ACHIEVED", "seenWords", "Keys!", "on", Town.today().toString());
+        var progress = town.as(town.rosa(), () -> goals.progress(client, goal.id())).getFirst().id();
+        assertThat(town.post(town.sam(), path + "/progress/" + progress + "/strike", "strike", "Other client")).hasStatus(404);
+        assertThat(town.post(town.rosa(), path + "/progress/" + progress + "/strike", "strike", " ")).hasStatus(422);
+        assertThat(town.post(town.rosa(), path + "/progress/" + progress + "/strike", "strike", "Other client")).hasStatus(303);
+        assertThat(town.post(town.rosa(), path + "/progress/" + progress + "/strike", "strike", "Other client")).hasStatus(404);
+        assertThat(town.get(town.rosa(), path)).bodyText().contains("entered in error", "Other client", "Keys!");
+        town.rosa().run(() -> assertThat(goals.get(client, goal.id()).achievement()).isNull());
+
+        town.post(town.rosa(), path + "/barriers", "kind", "PAPERS", "words", "No birth certificate", "owner", "Rosa");
+        var barrier = path + "/barriers/" + town.as(town.rosa(), () -> goals.barriers(client)).getFirst().id().text();
+        assertThat(town.post(town.rosa(), barrier + "/reopening")).hasStatus(409);
+        town.post(town.rosa(), barrier + "/end", "how", "It came");
+        assertThat(town.post(town.rosa(), barrier + "/reopening")).hasStatus(303);
+        town.rosa().run(() -> assertThat(goals.barriers(client).getFirst().open()).isTrue());
+
+        var version = at(client) + "/versions/" + town.as(town.rosa(), () -> plans.active(client).orElseThrow()).id().text();
+        assertThat(town.post(town.rosa(), version + "/reinstatement", "strike", "Too early")).hasStatus(409);
+        town.post(town.rosa(), at(client) + "/end", "ending", "REVOKED", "reason", "Moved away");
+        assertThat(town.get(town.rosa(), version)).bodyText().contains("It was ended by mistake");
+        assertThat(town.post(town.sam(), version + "/reinstatement", "strike", "She is back")).hasStatus(404);
+        assertThat(town.post(town.rosa(), version + "/reinstatement", "strike", "She is back")).hasStatus(303);
+        town.rosa().run(() -> {
+            assertThat(plans.active(client)).isPresent();
+            assertThat(goals.get(client, goal.id()).lifecycle()).isEqualTo(Lifecycle.ACTIVE);
+        });
+        assertThat(town.get(town.rosa(), "/clients/" + client.text())).bodyText().contains("The end of the plan was taken back, version 1", "She is back");
+    }
+
     private org.springframework.test.web.servlet.assertj.MvcTestResult back(ClientId client, String mistake) {
         return town.post(town.rosa(), at(client) + "/taking-back", "mistake", mistake);
     }

@@ -92,7 +92,7 @@ class SeederTest {
                 where c.relkind = 'r' order by 1
                 """).query(String.class).list();
         var left = List.of("careplans.acuity", "careplans.choice", "careplans.copy", "careplans.rating", "careplans.review", "careplans.review_exemption", "careplans.review_goal", "careplans.section", "careplans.served",
-                "careplans.service", "careplans.signature", "careplans.step_task", "careplans.teach_back", "careplans.conference", "careplans.conference_point", "careplans.barrier", "careplans.resource", "careplans.resource_secured", "messaging.addendum", "assessments.follow_up", "assessments.safety_plan",
+                "careplans.service", "careplans.signature", "careplans.step_task", "careplans.teach_back", "careplans.translation", "careplans.conference", "careplans.conference_point", "careplans.barrier", "careplans.resource", "careplans.resource_secured", "messaging.addendum", "assessments.follow_up", "assessments.safety_plan",
                 "assessments.approval", "assessments.extracted", "assessments.given", "assessments.response", "assessments.scored",
                 "access.named", "access.segment_client", "oversight.restriction", "consent.consent", "consent.revocation", "consent.label", "consent.disclosure", "consent.breach_person", "documents.document", "documents.content", "interop.source_record");
 

@@ -7,39 +7,20 @@ import static org.casebridge.careplans.web.PlanForms.text;
 import casebridge.pages.Templates;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Requires;
-import org.casebridge.careplans.Agreement;
-import org.casebridge.careplans.CarePlan;
 import org.casebridge.careplans.CarePlans;
-import org.casebridge.careplans.Goal;
-import org.casebridge.careplans.Goals;
-import org.casebridge.careplans.PlanId;
-import org.casebridge.careplans.PlanParts;
-import org.casebridge.careplans.Steps;
 import org.casebridge.careplans.PlanReading;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
-import org.casebridge.clients.Clients;
-import org.casebridge.consent.Disclosures;
-import org.casebridge.consent.Outside;
-import org.casebridge.consent.Part;
-import org.casebridge.consent.Piece;
-import org.casebridge.consent.Release;
-import org.casebridge.consent.Way;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Option;
 import org.casebridge.web.Page;
-import org.casebridge.web.Say;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** The plan in force, every version of it, and its copy for the client; beginning, reviewing and ending it. */
@@ -48,18 +29,14 @@ class PlanController {
 
     private final CarePlans plans;
     private final PlanReading reading;
-    private final Goals goals;
-    private final Steps steps;
     private final ClientHeads heads;
     private final Forms forms;
     private final Templates pages;
     private final Clock clock;
 
-    PlanController(CarePlans plans, PlanReading reading, Goals goals, Steps steps, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
+    PlanController(CarePlans plans, PlanReading reading, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
         this.plans = plans;
         this.reading = reading;
-        this.goals = goals;
-        this.steps = steps;
         this.heads = heads;
         this.forms = forms;
         this.pages = pages;
@@ -122,11 +99,9 @@ class PlanController {
 
     private gg.jte.models.runtime.JteModel page(ClientId client, Form<PlanForms.ReviewPlan> review, Form<PlanForms.EndPlan> end, Form<PlanForms.TakeBackAgreement> back) {
         var head = heads.of(client);
-        var all = plans.all(client);
-        var active = all.stream().filter(CarePlan::active).findFirst().orElse(null);
-        var now = active == null ? List.<Goal>of() : plans.goals(active);
-        return pages.careplansPlan(head, active, now, goals.barriers(client), all.stream().filter(CarePlan::open).findFirst().orElse(null), all.stream().filter(it -> !it.open()).toList(),
-                review, end, back, Option.of(PlanForms.Ending.values()), active == null ? PlanParts.NONE : reading.parts(active), steps.waiting(client, now).size(), today());
+        var sheet = reading.sheet(client);
+        return pages.careplansPlan(head, sheet.active(), sheet.goals(), sheet.barriers(), sheet.drafted(), sheet.versions(), review, end, back, Option.of(PlanForms.Ending.values()), sheet.parts(), sheet.toTasks().size(),
+                today());
     }
 
     static String at(ClientId client) {

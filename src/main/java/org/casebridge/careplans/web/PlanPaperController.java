@@ -18,6 +18,7 @@ import org.casebridge.careplans.CarePlans;
 import org.casebridge.careplans.Goals;
 import org.casebridge.careplans.PlanId;
 import org.casebridge.careplans.PlanReading;
+import org.casebridge.careplans.PlanTranslations;
 import org.casebridge.careplans.Signing;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
@@ -47,6 +48,7 @@ class PlanPaperController {
     private final CarePlans plans;
     private final PlanReading reading;
     private final Signing signing;
+    private final PlanTranslations translations;
     private final Goals goals;
     private final Clients clients;
     private final Disclosures disclosures;
@@ -54,10 +56,11 @@ class PlanPaperController {
     private final Templates pages;
     private final Clock clock;
 
-    PlanPaperController(CarePlans plans, PlanReading reading, Signing signing, Goals goals, Clients clients, Disclosures disclosures, ClientHeads heads, Templates pages, Clock clock) {
+    PlanPaperController(CarePlans plans, PlanReading reading, Signing signing, PlanTranslations translations, Goals goals, Clients clients, Disclosures disclosures, ClientHeads heads, Templates pages, Clock clock) {
         this.plans = plans;
         this.reading = reading;
         this.signing = signing;
+        this.translations = translations;
         this.goals = goals;
         this.clients = clients;
         this.disclosures = disclosures;
@@ -114,12 +117,16 @@ class PlanPaperController {
         var name = clients.get(client).name();
         var all = plans.goals(plan);
         var parts = reading.parts(plan);
-        var text = pages.careplansClientplan(name, plan, all, parts.forClient(), signing.of(plan), PlanReading.hash(plan, all, parts));
+        var papers = signing.of(plan);
+        var hash = PlanReading.hash(plan, all, parts);
         var languages = both ? List.of(Locale.ENGLISH, Locale.of("es")) : List.of(language(client));
-        var texts = languages.stream().<Content>map(it -> out -> Say.<Boolean, RuntimeException>in(it, () -> {
-            text.render(out);
-            return true;
-        })).toList();
+        var texts = languages.stream().<Content>map(it -> {
+            var words = translations.of(plan, it);
+            return out -> Say.<Boolean, RuntimeException>in(it, () -> {
+                pages.careplansClientplan(name, plan, all, parts.forClient(), papers, hash, words).render(out);
+                return true;
+            });
+        }).toList();
         return pages.careplansPrint(name, texts, languages, large, back);
     }
 
