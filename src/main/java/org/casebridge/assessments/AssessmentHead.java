@@ -3,11 +3,11 @@ package org.casebridge.assessments;
 import casebridge.pages.Templates;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
 import org.casebridge.caseload.StoryPanel;
 import org.casebridge.clients.Chip;
-import org.casebridge.clients.ClientId;
 import org.casebridge.clients.ClientTab;
 import org.casebridge.clients.HeadNote;
 import org.casebridge.web.Say;
@@ -19,26 +19,20 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class AssessmentHead {
 
+    private static final Supplier<List<Assessment>> NONE = List::of;
+
     @Bean
     ClientTab assessmentTab() {
         return new ClientTab(20, "/assessments", "Assessments", Permission.SEE_ASSESSMENTS);
     }
 
     @Bean
-    HeadNote assessmentNote(Assessments assessments, Instruments instruments, Criticals criticals) {
-        return new HeadNote() {
-            @Override
-            public List<Chip> chips(ClientId client) {
-                return Actor.current().may(Permission.SEE_ASSESSMENTS)
-                        ? assessments.unsafe(client).map(it -> Chip.flag("exclamation-triangle", "{instrument} · {question}, {day}: follow up",
-                                instruments.get(it.instrument()).title().in(Say.locale()), criticals.in(it).orElseThrow().question(), it.about().assessedOn())).stream().toList()
-                        : List.of();
-            }
-
-            @Override
-            public List<Action> actions(ClientId client) {
-                return Actor.current().may(Permission.ASSESS) ? List.of(new Action(20, "Assess", "/assessments", false)) : List.of();
-            }
+    HeadNote assessmentNote(AssessmentStore store, Instruments instruments, Criticals criticals) {
+        return (client, questions) -> {
+            var unsafe = Actor.current().may(Permission.SEE_ASSESSMENTS) ? store.unsafe(questions, client) : NONE;
+            return () -> HeadNote.Said.chips(unsafe.get().stream().map(it -> Chip.flag("exclamation-triangle", "{instrument} · {question}, {day}: follow up",
+                            instruments.get(it.instrument()).title().in(Say.locale()), criticals.in(it).orElseThrow().question(), it.about().assessedOn())).toList())
+                    .with(Actor.current().may(Permission.ASSESS), new HeadNote.Action(20, "Assess", "/assessments", false));
         };
     }
 

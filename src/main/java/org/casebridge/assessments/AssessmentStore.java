@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.clients.ClientId;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +45,8 @@ class AssessmentStore {
             and not exists (select from assessments.assessment l where l.client_id = a.client_id and l.status = 'COMPLETED'
                             and (l.corrects = a.id or l.instrument = a.instrument and l.score is not null and (l.assessed_on, l.completed_at) > (a.assessed_on, a.completed_at)))
             """;
+
+    private static final String UNSAFE_OF_CLIENT = "select a.* from assessments.assessment a where a.client_id = ? and " + UNSAFE + " order by a.assessed_on desc limit 1";
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -91,8 +95,12 @@ class AssessmentStore {
     }
 
     Optional<Assessment> unsafe(ClientId client) {
-        return db.sql("select a.* from assessments.assessment a where a.client_id = ? and " + UNSAFE + " order by a.assessed_on desc limit 1")
-                .param(client.value()).query(this::assessment).optional();
+        return db.sql(UNSAFE_OF_CLIENT).param(client.value()).query(this::assessment).optional();
+    }
+
+    /** None or one. */
+    Supplier<List<Assessment>> unsafe(Together.Questions questions, ClientId client) {
+        return questions.list(this::assessment, UNSAFE_OF_CLIENT, client.value());
     }
 
     void add(Assessment one) {

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Accounts;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
 import org.casebridge.access.Reach;
 import org.casebridge.clients.ClientId;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,11 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<CaseLine> of(ClientId client) {
         return store.of(client);
+    }
+
+    /** As {@link #of(ClientId)}, read when the questions were asked. */
+    public Supplier<List<CaseLine>> of(Together.Questions questions, ClientId client) {
+        return store.of(questions, client);
     }
 
     /** The newest open case of a client. */

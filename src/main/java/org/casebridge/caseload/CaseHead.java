@@ -2,7 +2,6 @@ package org.casebridge.caseload;
 
 import java.util.List;
 import org.casebridge.access.Permission;
-import org.casebridge.clients.ClientId;
 import org.casebridge.clients.ClientTab;
 import org.casebridge.clients.HeadNote;
 import org.casebridge.kernel.Sentence;
@@ -24,18 +23,15 @@ class CaseHead {
     }
 
     @Bean
-    HeadNote caseNote(CaseFiles cases) {
-        return new HeadNote() {
-            @Override
-            public List<Sentence> lines(ClientId client) {
-                var all = cases.of(client);
+    HeadNote caseNote(CaseStore store) {
+        return (client, questions) -> {
+            var known = store.of(questions, client);
+            return () -> {
+                var all = known.get();
                 var open = all.stream().filter(it -> it.status() == CaseFile.Status.OPEN)
                         .map(it -> Sentence.of("{program} since {day} · {worker}", it.program(), it.openedOn(), it.workerName())).toList();
-                if (!open.isEmpty() || all.isEmpty()) {
-                    return open;
-                }
-                return List.of(Sentence.of("Case closed on {day}", all.getFirst().closedOn()));
-            }
+                return HeadNote.Said.lines(!open.isEmpty() || all.isEmpty() ? open : List.of(Sentence.of("Case closed on {day}", all.getFirst().closedOn())));
+            };
         };
     }
 

@@ -2,9 +2,11 @@ package org.casebridge.caseload;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.clients.ClientId;
 import org.casebridge.data.Row;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +23,8 @@ class CaseStore {
             join access.account w on w.id = c.worker
             """;
 
+    private static final String OF_CLIENT = LINE + "where c.client_id = ? order by c.status = 'OPEN' desc, c.opened_on desc, c.id desc";
+
     private final JdbcClient db;
 
     CaseStore(JdbcClient db) {
@@ -35,8 +39,11 @@ class CaseStore {
 
     /** Open ones first, then the newest. */
     List<CaseLine> of(ClientId client) {
-        return db.sql(LINE + "where c.client_id = ? order by c.status = 'OPEN' desc, c.opened_on desc, c.id desc")
-                .param(client.value()).query(CaseLine.class).list();
+        return db.sql(OF_CLIENT).param(client.value()).query(CaseLine.class).list();
+    }
+
+    Supplier<List<CaseLine>> of(Together.Questions questions, ClientId client) {
+        return questions.list(CaseLine.class, OF_CLIENT, client.value());
     }
 
     Optional<CaseFile> openOf(ClientId client) {

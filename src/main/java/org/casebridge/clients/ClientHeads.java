@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casebridge.access.Actor;
+import org.casebridge.data.Together;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,30 +22,51 @@ public class ClientHeads {
     private final Clients clients;
     private final List<HeadNote> notes;
     private final List<ClientTab> tabs;
+    private final Together together;
     private final Clock clock;
 
-    ClientHeads(Clients clients, List<HeadNote> notes, List<ClientTab> tabs, Clock clock) {
+    ClientHeads(Clients clients, List<HeadNote> notes, List<ClientTab> tabs, Together together, Clock clock) {
         this.clients = clients;
         this.notes = notes;
         this.tabs = tabs.stream().sorted(Comparator.comparingInt(ClientTab::order)).toList();
+        this.together = together;
         this.clock = clock;
     }
 
     /** Refuses a client that does not exist or is out of reach, without telling which. */
     @Transactional(readOnly = true)
     public ClientHead of(ClientId id) {
-        return of(clients.get(id));
+        var questions = together.questions();
+        var client = clients.find(questions, id);
+        var asked = asked(id, questions);
+        questions.ask();
+        return head(client.get().orElseThrow(Clients::unknown), said(asked));
     }
 
     @Transactional(readOnly = true)
     public ClientHead of(Client client) {
+        var questions = together.questions();
+        var asked = asked(client.id(), questions);
+        questions.ask();
+        return head(client, said(asked));
+    }
+
+    private List<Supplier<HeadNote.Said>> asked(ClientId client, Together.Questions questions) {
+        return notes.stream().map(it -> it.of(client, questions)).toList();
+    }
+
+    private static List<HeadNote.Said> said(List<Supplier<HeadNote.Said>> asked) {
+        return asked.stream().map(Supplier::get).toList();
+    }
+
+    private ClientHead head(Client client, List<HeadNote.Said> said) {
         var today = LocalDate.now(clock.withZone(Actor.current().zone()));
         return new ClientHead(client.id(), client.name(), goes(client, today),
-                Stream.concat(chips(client), notes.stream().flatMap(it -> it.chips(client.id()).stream())).toList(),
-                notes.stream().flatMap(it -> it.lines(client.id()).stream()).toList(),
-                notes.stream().flatMap(it -> it.actions(client.id()).stream()).sorted(Comparator.comparingInt(HeadNote.Action::order)).toList(),
+                Stream.concat(chips(client), said.stream().flatMap(it -> it.chips().stream())).toList(),
+                said.stream().flatMap(it -> it.lines().stream()).toList(),
+                said.stream().flatMap(it -> it.actions().stream()).sorted(Comparator.comparingInt(HeadNote.Action::order)).toList(),
                 tabs.stream().filter(it -> Actor.current().may(it.permission())).toList(),
-                notes.stream().map(it -> it.openUntil(client.id())).filter(java.util.Objects::nonNull).findFirst().orElse(null));
+                said.stream().map(HeadNote.Said::openUntil).filter(java.util.Objects::nonNull).findFirst().orElse(null));
     }
 
     /** As in: goes by “Jerry”, he/him, 47. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.data.Together;
 import org.casebridge.kernel.Worded;
@@ -28,14 +29,19 @@ class ClientStore {
 
     Optional<Client> find(ClientId id) {
         var questions = together.questions();
+        var client = find(questions, id);
+        questions.ask();
+        return client.get();
+    }
+
+    Supplier<Optional<Client>> find(Together.Questions questions, ClientId id) {
         var names = parts.names(questions, id);
         var points = parts.points(questions, id);
         var addresses = parts.addresses(questions, id);
         var identifiers = parts.identifiers(questions, id);
         // Asked last and so read last: by then the lists are there.
         var client = questions.list((row, _) -> client(row, names.get(), points.get(), addresses.get(), identifiers.get()), "select * from clients.client where id = ?", id.value());
-        questions.ask();
-        return client.get().stream().findFirst();
+        return () -> client.get().stream().findFirst();
     }
 
     Optional<ClientId> findBySource(String source) {

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Reach;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -54,6 +56,11 @@ public class Clients {
     @Transactional(readOnly = true)
     public Optional<Client> find(ClientId id) {
         return store.find(id);
+    }
+
+    /** Read when the questions were asked. */
+    Supplier<Optional<Client>> find(Together.Questions questions, ClientId id) {
+        return store.find(questions, id);
     }
 
     /** The client who came from this file or system, if they were added before. */

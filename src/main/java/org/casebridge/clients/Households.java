@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.casebridge.access.Actor;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Refused;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Households {
+
+    private static final String SIZE = "select coalesce(max(clients.household_size(m.household_id)), 0) from clients.household_member m where m.client_id = ? and m.own and m.left_on is null";
 
     private final JdbcClient db;
     private final Clients clients;
@@ -46,8 +50,13 @@ public class Households {
     /** How many live there, whom one sees nothing of too; 0 who lives in no household that is known. */
     @Transactional(readOnly = true)
     public int size(ClientId client) {
-        return db.sql("select coalesce(max(clients.household_size(m.household_id)), 0) from clients.household_member m where m.client_id = ? and m.own and m.left_on is null")
-                .param(client.value()).query(Integer.class).single();
+        return db.sql(SIZE).param(client.value()).query(Integer.class).single();
+    }
+
+    /** As {@link #size(ClientId)}, read when the questions were asked. */
+    public Supplier<Integer> size(Together.Questions questions, ClientId client) {
+        var size = questions.list((row, _) -> row.getInt(1), SIZE, client.value());
+        return () -> size.get().getFirst();
     }
 
     /** Someone who is no client comes to live with a client, as {@code role}; the first to come makes the client the head, unless they are it. */

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.casebridge.access.Actor;
 import org.casebridge.clients.ClientId;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Refused;
 import org.jspecify.annotations.Nullable;
@@ -65,20 +67,18 @@ class ConsentStore {
     }
 
     /** What is worth a chip: the first consent that ends by then, and the latest that was taken back since, unless one for the same came after it. One question, as every page about a client asks it. */
-    List<Mark> marks(ClientId client, LocalDate today, LocalDate until, LocalDate since) {
-        return db.sql("""
+    Supplier<List<Mark>> marks(Together.Questions questions, ClientId client, LocalDate today, LocalDate until, LocalDate since) {
+        return questions.list((row, _) -> new Mark(row.getString("recipient"), row.getObject("ends", LocalDate.class)), """
                 (select c.recipient, c.expires_on as ends from consent.consent c
-                 where c.client_id = :client and c.expires_on between :today and :until and c.replaced_at is null
+                 where c.client_id = ? and c.expires_on between ? and ? and c.replaced_at is null
                    and not exists (select from consent.revocation r where r.consent_id = c.id and r.client_id = c.client_id and r.whole)
                  order by c.expires_on, c.id limit 1)
                 union all
                 (select c.recipient, null from consent.revocation r join consent.consent c on c.id = r.consent_id and c.client_id = r.client_id
-                 where r.client_id = :client and r.whole and r.at >= :since
+                 where r.client_id = ? and r.whole and r.at >= ?
                    and not exists (select from consent.consent n where n.client_id = c.client_id and n.recipient = c.recipient and n.recorded_at > r.at)
                  order by r.at desc limit 1)
-                """)
-                .param("client", client.value()).param("today", today).param("until", until).param("since", since.atStartOfDay().atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new Mark(row.getString("recipient"), row.getObject("ends", LocalDate.class))).list();
+                """, client.value(), today, until, client.value(), since.atStartOfDay().atOffset(ZoneOffset.UTC));
     }
 
     /** Whose consent ends on that day; without a day it was taken back. */

@@ -2,11 +2,9 @@ package org.casebridge.consent;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
 import org.casebridge.clients.Chip;
-import org.casebridge.clients.ClientId;
 import org.casebridge.clients.ClientTab;
 import org.casebridge.clients.HeadNote;
 import org.springframework.context.annotation.Bean;
@@ -26,17 +24,14 @@ class ConsentTab {
 
     @Bean
     HeadNote consentChips(ConsentStore store, Clock clock) {
-        return new HeadNote() {
-            @Override
-            public List<Chip> chips(ClientId client) {
-                if (!Actor.current().may(Permission.SEE_CONSENTS)) {
-                    return List.of();
-                }
-                var today = LocalDate.now(clock.withZone(Actor.current().zone()));
-                return store.marks(client, today, today.plusDays(SOON_DAYS), today.minusDays(SOON_DAYS)).stream()
-                        .map(it -> it.ends() == null ? Chip.flag("x-octagon", "Took back consent for {recipient}", it.recipient())
-                                : Chip.of("hourglass-bottom", "Consent for {recipient} ends {day}", it.recipient(), it.ends())).toList();
+        return (client, questions) -> {
+            if (!Actor.current().may(Permission.SEE_CONSENTS)) {
+                return () -> HeadNote.Said.NOTHING;
             }
+            var today = LocalDate.now(clock.withZone(Actor.current().zone()));
+            var marks = store.marks(questions, client, today, today.plusDays(SOON_DAYS), today.minusDays(SOON_DAYS));
+            return () -> HeadNote.Said.chips(marks.get().stream().map(it -> it.ends() == null ? Chip.flag("x-octagon", "Took back consent for {recipient}", it.recipient())
+                    : Chip.of("hourglass-bottom", "Consent for {recipient} ends {day}", it.recipient(), it.ends())).toList());
         };
     }
 }

@@ -62,6 +62,9 @@ public final class Together {
         }
 
         public void ask() {
+            if (all.isEmpty()) {
+                return;
+            }
             var text = all.stream().map(it -> it.sql.strip()).collect(Collectors.joining(";\n"));
             jdbc.execute((ConnectionCallback<Void>) connection -> {
                 try (var statement = connection.prepareStatement(text)) {

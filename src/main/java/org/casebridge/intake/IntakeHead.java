@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
+import org.casebridge.caseload.CaseFile;
 import org.casebridge.caseload.CaseFiles;
 import org.casebridge.caseload.StoryPanel;
 import org.casebridge.clients.Chip;
-import org.casebridge.clients.ClientId;
 import org.casebridge.clients.ClientTab;
 import org.casebridge.clients.HeadNote;
 import org.springframework.context.annotation.Bean;
@@ -25,25 +25,19 @@ class IntakeHead {
     }
 
     @Bean
-    HeadNote intakeNote(Intakes intakes, CaseFiles cases) {
-        return new HeadNote() {
-            @Override
-            public List<Chip> chips(ClientId client) {
-                if (!Actor.current().may(Permission.SEE_INTAKES)) {
-                    return List.of();
-                }
-                return intakes.openOf(client).map(it -> it.request().safety() == HelpRequest.Safety.NOT_SAFE
+    HeadNote intakeNote(IntakeStore store, CaseFiles cases) {
+        return (client, questions) -> {
+            var open = store.openOf(questions, client);
+            var known = cases.of(questions, client);
+            return () -> {
+                var chips = !Actor.current().may(Permission.SEE_INTAKES) ? List.<Chip>of() : open.get().stream().map(it -> it.request().safety() == HelpRequest.Safety.NOT_SAFE
                         ? Chip.flag("exclamation-triangle", "Not safe when help was asked for, {day}", it.request().receivedOn())
                         : it.status() == Intake.Status.WAIT_LISTED
                                 ? Chip.of("hourglass-split", "On the wait list, looked at again {day}", it.decision().reviewOn())
-                                : Chip.of("door-open", "Waits for an answer since {day}", it.request().receivedOn())).stream().toList();
-            }
-
-            @Override
-            public List<Action> actions(ClientId client) {
-                return Actor.current().may(Permission.TAKE_INTAKES) && intakes.openOf(client).isEmpty() && cases.openOf(client).isEmpty()
-                        ? List.of(new Action(5, "Start intake", "/intakes/new", true)) : List.of();
-            }
+                                : Chip.of("door-open", "Waits for an answer since {day}", it.request().receivedOn())).toList();
+                boolean free = open.get().isEmpty() && known.get().stream().noneMatch(it -> it.status() == CaseFile.Status.OPEN);
+                return HeadNote.Said.chips(chips).with(free && Actor.current().may(Permission.TAKE_INTAKES), new HeadNote.Action(5, "Start intake", "/intakes/new", true));
+            };
         };
     }
 

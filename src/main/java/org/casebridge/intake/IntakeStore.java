@@ -10,11 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.caseload.CaseId;
 import org.casebridge.caseload.ProgramId;
 import org.casebridge.clients.ClientId;
 import org.casebridge.codes.NeedCategory;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +33,8 @@ class IntakeStore {
             left join caseload.program g on g.id = i.program_id
             left join access.account d on d.id = i.decided_by
             """;
+
+    private static final String OPEN_OF_CLIENT = "select * from intake.intake where client_id = ? and status in ('WAITING', 'WAIT_LISTED') order by received_on limit 1";
 
     private final JdbcClient db;
 
@@ -76,8 +80,12 @@ class IntakeStore {
     }
 
     Optional<Intake> openOf(ClientId client) {
-        return db.sql("select * from intake.intake where client_id = ? and status in ('WAITING', 'WAIT_LISTED') order by received_on limit 1")
-                .param(client.value()).query(IntakeStore::intake).optional();
+        return db.sql(OPEN_OF_CLIENT).param(client.value()).query(IntakeStore::intake).optional();
+    }
+
+    /** None or one. */
+    Supplier<List<Intake>> openOf(Together.Questions questions, ClientId client) {
+        return questions.list(IntakeStore::intake, OPEN_OF_CLIENT, client.value());
     }
 
     /** What is still to be decided for these clients. */

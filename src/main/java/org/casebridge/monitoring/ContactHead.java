@@ -3,10 +3,8 @@ package org.casebridge.monitoring;
 import java.util.List;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
-import org.casebridge.clients.ClientId;
 import org.casebridge.clients.ClientTab;
 import org.casebridge.clients.HeadNote;
-import org.casebridge.kernel.Sentence;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,17 +19,8 @@ class ContactHead {
 
     @Bean
     HeadNote contactNote(Monitoring monitoring) {
-        return new HeadNote() {
-            @Override
-            public List<Sentence> lines(ClientId client) {
-                return Actor.current().may(Permission.SEE_CONTACTS)
-                        ? monitoring.cadence(client).map(it -> it.head(monitoring.today(), Actor.current().zone())).orElse(List.of()) : List.of();
-            }
-
-            @Override
-            public List<Action> actions(ClientId client) {
-                return Actor.current().may(Permission.RECORD_CONTACTS) ? List.of(new Action(30, "Add note", "/contacts/new", true)) : List.of();
-            }
-        };
+        return (client, _) -> () -> HeadNote.Said.lines(Actor.current().may(Permission.SEE_CONTACTS)
+                        ? monitoring.cadence(client).map(it -> it.head(monitoring.today(), Actor.current().zone())).orElse(List.of()) : List.of())
+                .with(Actor.current().may(Permission.RECORD_CONTACTS), new HeadNote.Action(30, "Add note", "/contacts/new", true));
     }
 }

@@ -1,9 +1,7 @@
 package org.casebridge.referrals;
 
-import java.util.List;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
-import org.casebridge.clients.ClientId;
 import org.casebridge.clients.ClientTab;
 import org.casebridge.clients.HeadNote;
 import org.springframework.context.annotation.Bean;
@@ -20,11 +18,6 @@ class ReferralTab {
 
     @Bean
     HeadNote referButton() {
-        return new HeadNote() {
-            @Override
-            public List<Action> actions(ClientId client) {
-                return Actor.current().may(Permission.SEND_REFERRALS) ? List.of(new Action(10, "Refer", "/referrals/new", false)) : List.of();
-            }
-        };
+        return (_, _) -> () -> HeadNote.Said.NOTHING.with(Actor.current().may(Permission.SEND_REFERRALS), new HeadNote.Action(10, "Refer", "/referrals/new", false));
     }
 }

@@ -3,7 +3,6 @@ package org.casebridge.clients.web;
 import java.util.List;
 import org.casebridge.access.Permission;
 import org.casebridge.clients.Chip;
-import org.casebridge.clients.ClientId;
 import org.casebridge.clients.ClientTab;
 import org.casebridge.clients.HeadNote;
 import org.casebridge.clients.Households;
@@ -20,12 +19,12 @@ class PersonHead {
 
     @Bean
     HeadNote householdNote(Households households) {
-        return new HeadNote() {
-            @Override
-            public List<Chip> chips(ClientId client) {
-                int size = households.size(client);
-                return size < 2 ? List.of() : List.of(Chip.of("people", "Household of {size}", size));
-            }
+        return (client, questions) -> {
+            var known = households.size(questions, client);
+            return () -> {
+                int size = known.get();
+                return size < 2 ? HeadNote.Said.NOTHING : HeadNote.Said.chips(List.of(Chip.of("people", "Household of {size}", size)));
+            };
         };
     }
 }
