@@ -59,7 +59,7 @@ class SecondAgencyTest {
         town.adam().run(() -> transaction.executeWithoutResult(_ ->
                 db.sql("insert into access.agency (id, name, zone) values (?, 'Second House', 'America/Chicago')").param(second).update()));
         for (var role : Role.values()) {
-            if (role != Role.MACHINE) {
+            if (role.signsIn()) {
                 var name = "Other " + role.name();
                 var id = accounts.add(new NewAccount(new AgencyId(second), "other-" + UUID.randomUUID(), name, role, "en"), Town.PASSWORD);
                 others.add(accounts.get(id).actor());

@@ -28,12 +28,12 @@ class AccountStore {
     }
 
     List<Account> staff(AgencyId agency) {
-        return db.sql(ACCOUNT + "where a.agency_id = ? and a.role not in ('MACHINE', 'PARTNER') and a.disabled_at is null order by a.name")
+        return db.sql(ACCOUNT + "where a.agency_id = ? and a.role not in ('MACHINE', 'PARTNER', 'LINK') and a.disabled_at is null order by a.name")
                 .param(agency.value()).query(Account.class).list();
     }
 
     List<Account> all(AgencyId agency) {
-        return db.sql(ACCOUNT + "where a.agency_id = ? and a.role <> 'MACHINE' order by a.disabled_at is not null, a.name").param(agency.value()).query(Account.class).list();
+        return db.sql(ACCOUNT + "where a.agency_id = ? and a.role not in ('MACHINE', 'LINK') order by a.disabled_at is not null, a.name").param(agency.value()).query(Account.class).list();
     }
 
     void setRole(AccountId id, Role role) {
@@ -42,7 +42,7 @@ class AccountStore {
 
     List<Account> reaching(AgencyId agency, java.util.UUID client) {
         return db.sql(ACCOUNT + """
-                where a.agency_id = ? and a.role not in ('MACHINE', 'PARTNER') and a.disabled_at is null
+                where a.agency_id = ? and a.role not in ('MACHINE', 'PARTNER', 'LINK') and a.disabled_at is null
                   and a.id in (select r.account_id from access.reach r where r.client_id = ? and not r.suspended
                                and (r.until is null or r.until >= current_date) and (r.ends_at is null or r.ends_at > now()))
                 order by a.name

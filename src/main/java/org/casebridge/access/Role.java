@@ -40,6 +40,9 @@ public enum Role implements Worded {
 
     PARTNER("Partner agency", false, ANSWER_REFERRALS),
 
+    /** Whoever holds the link to one referral that was sent to them. Nobody signs in with it. */
+    LINK("Partner by a link", false),
+
     /** Imports, seeds and jobs. Nobody signs in with it. */
     MACHINE("Casebridge itself", true,
             SEE_CLIENTS, ADD_CLIENTS, CHANGE_CLIENTS, SEE_CASES, OPEN_CASES, SEE_DIRECTORY, CHANGE_DIRECTORY, CHANGE_TEAM);
@@ -63,8 +66,11 @@ public enum Role implements Worded {
 
     /** The role that its transactions step into in PostgreSQL; "none" stays the application's own. */
     public String inDatabase() {
-        return wide ? "casebridge_wide" : this == PARTNER ? "casebridge_partner" : "none";
+        return wide ? "casebridge_wide" : this == PARTNER ? "casebridge_partner" : this == LINK ? "casebridge_link" : "none";
     }
+
+    /** Whether people sign in with it. */
+    public boolean signsIn() { return this != MACHINE && this != LINK; }
 
     public Set<Permission> permissions() { return permissions; }
 }

@@ -34,7 +34,7 @@ class AccountDesk {
     /** Refuses one that is not of the administrator's agency, and the machine's. */
     Account get(AccountId id) {
         var account = accounts.get(id);
-        if (!account.agencyId().equals(Actor.current().agency()) || account.role() == Role.MACHINE) {
+        if (!account.agencyId().equals(Actor.current().agency()) || !account.role().signsIn()) {
             throw Refused.notFound("That account could not be found.");
         }
         return account;
@@ -42,7 +42,7 @@ class AccountDesk {
 
     void setRole(AccountId id, Role role) {
         var account = another(id);
-        if (role == Role.MACHINE) {
+        if (!role.signsIn()) {
             throw Refused.invalid("Choose a role.").at("role");
         }
         accounts.setRole(account.id(), role);

@@ -99,6 +99,6 @@ class AccountsController {
     }
 
     private static List<Option> roles() {
-        return Option.of(Arrays.stream(Role.values()).filter(it -> it != Role.MACHINE).toArray(Role[]::new));
+        return Option.of(Arrays.stream(Role.values()).filter(Role::signsIn).toArray(Role[]::new));
     }
 }

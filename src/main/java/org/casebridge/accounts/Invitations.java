@@ -59,9 +59,9 @@ public class Invitations {
         return Refused.notFound("This link has been used, or is too old. Ask your administrator for a new one.");
     }
 
-    /** Refuses a user name that is taken, and the role that nobody signs in with. */
+    /** Refuses a user name that is taken, and a role that nobody signs in with. */
     public Invited invite(InvitePerson said, String language) {
-        if (said.role() == Role.MACHINE) {
+        if (!said.role().signsIn()) {
             throw Refused.invalid("Choose a role.").at("role");
         }
         var id = accounts.add(new NewAccount(Actor.current().agency(), said.username(), said.name().strip(), said.role(), language));

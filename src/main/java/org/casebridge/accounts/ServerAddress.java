@@ -21,7 +21,8 @@ public class ServerAddress {
         return said;
     }
 
-    String of(HttpServletRequest request) {
+    /** Without a slash at its end. */
+    public String of(HttpServletRequest request) {
         if (!said.isEmpty()) {
             return said;
         }

@@ -35,7 +35,7 @@ class ContextKey extends BaseCallback {
 
     /** The seal on the context of this connection: how far the role reaches, the second it runs out, and the code. Nobody (a blank account) is sealed too, as no actor's name may be wiped out. */
     String seal(String account, @Nullable Role role, Connection connection) throws SQLException {
-        var reach = role == null ? "narrow" : role.wide() ? "wide" : role == Role.PARTNER ? "outside" : "narrow";
+        var reach = role == null ? "narrow" : role.wide() ? "wide" : role == Role.PARTNER || role == Role.LINK ? "outside" : "narrow";
         var expiry = System.currentTimeMillis() / 1000 + SECONDS;
         var said = "%s %s %d %d".formatted(account, reach, connection.unwrap(PGConnection.class).getBackendPID(), expiry);
         return reach + " " + expiry + " " + HexFormat.of().formatHex(mac(key, said));

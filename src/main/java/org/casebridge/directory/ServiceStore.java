@@ -110,6 +110,13 @@ class ServiceStore {
         return middle.latitude() == null || middle.longitude() == null ? null : new Place(asked, middle.latitude(), middle.longitude());
     }
 
+    List<UUID> meeting(org.casebridge.codes.NeedCategory need) {
+        return db.sql("""
+                select s.id from directory.service s
+                where s.status = 'active' and (s.words @@ to_tsquery('english', :terms) or s.id in (select n.about from directory.attribute n where n.need = :need))
+                """).param("terms", NeedTerms.of(need)).param("need", need.name()).query(UUID.class).list();
+    }
+
     void confirm(ServiceId id, Capacity capacity, Instant at) {
         var rows = db.sql("update directory.service set capacity = :capacity, capacity_at = :at where id = :id")
                 .param("capacity", capacity.name()).param("at", at.atOffset(java.time.ZoneOffset.UTC)).param("id", id.value()).update();

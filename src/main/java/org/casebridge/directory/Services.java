@@ -79,6 +79,12 @@ public class Services {
                 service.phones().isEmpty() ? null : service.phones().getFirst().number(), facts.email(), null, facts.capacity() == Capacity.NO_CAPACITY, List.of(service.today(), service.capacity()));
     }
 
+    /** All services in use that meet a need, by its ticks or by their names, descriptions and terms. */
+    @Transactional(readOnly = true)
+    public java.util.Set<java.util.UUID> meeting(org.casebridge.codes.NeedCategory need) {
+        return java.util.Set.copyOf(store.meeting(need));
+    }
+
     /** Someone asked the service today whether it can take one more person. */
     public void confirm(ServiceId id, Capacity capacity) {
         store.confirm(id, capacity, clock.instant());

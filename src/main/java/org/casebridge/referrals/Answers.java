@@ -1,17 +1,21 @@
 package org.casebridge.referrals;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.casebridge.access.Actor;
+import org.casebridge.access.Role;
 import org.casebridge.clients.ClientId;
 import org.casebridge.consent.Disclosures;
+import org.casebridge.consent.Piece;
 import org.casebridge.consent.Released;
 import org.casebridge.consent.Way;
 import org.casebridge.directory.OrganizationId;
 import org.casebridge.directory.Partners;
 import org.casebridge.kernel.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +28,20 @@ public class Answers {
     private final Referrals referrals;
     private final Partners partners;
     private final ReferralConsents consents;
+    private final Packets packets;
+    private final ReferralTalk talk;
+    private final Links links;
     private final Disclosures disclosures;
     private final Clock clock;
 
-    Answers(ReferralStore store, Referrals referrals, Partners partners, ReferralConsents consents, Disclosures disclosures, Clock clock) {
+    Answers(ReferralStore store, Referrals referrals, Partners partners, ReferralConsents consents, Packets packets, ReferralTalk talk, Links links, Disclosures disclosures, Clock clock) {
         this.store = store;
         this.referrals = referrals;
         this.partners = partners;
         this.consents = consents;
+        this.packets = packets;
+        this.talk = talk;
+        this.links = links;
         this.disclosures = disclosures;
         this.clock = clock;
     }
@@ -51,39 +61,70 @@ public class Answers {
                 .toList();
     }
 
-    /** A referral that was let go to its reader. */
-    public record Read(Referral referral, Released released) {}
-
     /**
      * Lets it be read, and notes the first time that somebody of the organization did. Refuses another organization's, and one that no consent covers any more, as if it
      * did not exist.
      */
-    public Read read(ClientId client, ReferralId id) {
+    public ReadReferral read(ClientId client, ReferralId id) {
         var referral = own(client, id);
-        var released = disclosures.find(client, ReferralConsents.release(referral.organizationId(), referral.organization(), Way.PARTNER), List.of(ReferralsShared.piece(referral)))
-                .orElseThrow(Answers::notFound);
+        var pieces = new ArrayList<>(List.of(ReferralsShared.piece(referral)));
+        pieces.addAll(packets.of(client, id));
+        var parts = pieces.stream().map(Piece::part).collect(Collectors.toSet());
+        var released = disclosures.find(client, Packets.release(referral.organizationId(), referral.organization(), parts), pieces)
+                .filter(it -> it.pieces().stream().anyMatch(piece -> piece.row().equals(id.value()))).orElseThrow(Answers::notFound);
         if (referral.seenAt() == null) {
             store.replace(referral.seen(clock.instant()));
             referral = store.get(client, id);
         }
-        return new Read(referral, released);
+        return new ReadReferral(referral, released, talk.of(client, id));
     }
 
-    public void answer(ClientId client, ReferralId id, Referral.Status next, String words) {
+    /** {@code signed}: the name of whoever answers by a link. */
+    public void answer(ClientId client, ReferralId id, Referral.Status next, @Nullable Cause cause, String words, String signed) {
+        referrals.move(covered(client, id), next, Referral.Side.ORGANIZATION, cause, words, signed);
+    }
+
+    /** The same answer to each of these that may have it now; answers to how many it was not given. Another's referral counts as one of those. */
+    public int answerSeveral(List<ReferralId> ids, Referral.Status next, @Nullable Cause cause, String words) {
+        int left = 0;
+        var mine = mine().stream().collect(Collectors.toMap(ReferralLine::id, ReferralLine::clientId));
+        for (var id : new java.util.LinkedHashSet<>(ids)) {
+            var client = mine.get(id);
+            var referral = client == null ? null : store.get(client, id);
+            if (referral == null || !referral.answers().contains(next) || !consents.cover(client, referral.organizationId(), referral.organization(), id)) {
+                left++;
+            } else {
+                referrals.move(referral, next, Referral.Side.ORGANIZATION, cause, words, "");
+            }
+        }
+        return left;
+    }
+
+    /** Asks or tells whoever sent it. */
+    public void ask(ClientId client, ReferralId id, String words, String signed) {
+        talk.ask(covered(client, id), words, signed);
+    }
+
+    private Referral covered(ClientId client, ReferralId id) {
         var referral = own(client, id);
         if (!consents.cover(client, referral.organizationId(), referral.organization(), id)) {
             throw notFound();
         }
-        referrals.move(referral, next, Referral.Side.ORGANIZATION, words);
+        return referral;
     }
 
     private Referral own(ClientId client, ReferralId id) {
         var referral = store.get(client, id);
         if (!referral.live() || referral.status() == Referral.Status.ENTERED_IN_ERROR
-                || !partners.organizationsOf(Actor.current().account()).contains(new OrganizationId(referral.organizationId()))) {
+                || !answersFor(referral)) {
             throw notFound();
         }
         return referral;
+    }
+
+    private boolean answersFor(Referral referral) {
+        return Actor.current().role() == Role.LINK ? links.mine().referralId().equals(referral.id())
+                : partners.organizationsOf(Actor.current().account()).contains(new OrganizationId(referral.organizationId()));
     }
 
     private static Refused notFound() {

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that an organization meet one need of one client. The states and who may set them are those of the Gravity Project's task for
  * referral management (FHIR SDOH Clinical Care 3.0.0); beside them stands what the guide leaves out: whether the need was met, confirmed with the client.
- * The loop is closed only then. {@code live}: the organization answers here; else the worker records what it said.
+ * The loop is closed only then. {@code live}: the organization answers here; else the worker records what it said. {@code answerDays}: within how many working days it
+ * should answer; {@code forWhom}: whom of the household it is for besides; {@code insteadOf}: what it stands in for; {@code partOf}: of which it is a part (Task.partOf).
  */
 public record Referral(ReferralId id, ClientId clientId, AccountId worker, UUID serviceId, UUID organizationId, String service, String organization,
                        NeedCategory need, @Nullable UUID goalId, String asked, Urgency urgency, String shared, String reachBy, LocalDate agreedOn, boolean live,
                        Status status, String reason, Instant sentAt, @Nullable Instant seenAt, Instant changedAt, boolean noted,
-                       @Nullable Met outcome, @Nullable LocalDate outcomeOn, @Nullable String outcomeWords, int version) {
+                       @Nullable Met outcome, @Nullable LocalDate outcomeOn, @Nullable String outcomeWords,
+                       @Nullable Cause cause, int answerDays, String forWhom, @Nullable UUID insteadOf, @Nullable UUID partOf, @Nullable Instant handoffAt, int version) {
 
     public enum Status implements Worded {
         REQUESTED("Sent, no answer yet"), ACCEPTED("Accepted"), REJECTED("Declined"), ON_HOLD("On hold"), IN_PROGRESS("In progress"),
@@ -53,7 +55,10 @@ public record Referral(ReferralId id, ClientId clientId, AccountId worker, UUID 
         }
     }
 
-    /** Who sets a state: the requester cancels and corrects, the organization answers, either may cancel. */
+    /**
+     * Who sets a state, by the table "Set By" of the guide (TaskForReferralManagement, Status Management): the requester asks and corrects, the organization answers, either
+     * may cancel. As "rejected" is the organization's word for not beginning at all, it cancels only what it has accepted: {@link Referral#move}.
+     */
     public enum Side {
         REQUESTER, ORGANIZATION;
 
@@ -66,22 +71,23 @@ public record Referral(ReferralId id, ClientId clientId, AccountId worker, UUID 
         }
     }
 
-    /** How soon an answer is expected, in working days: our own scale. */
+    /** How soon an answer is expected: our own scale. */
     public enum Urgency implements Worded {
-        ROUTINE("Routine: an answer within 3 working days", 3), URGENT("Urgent: an answer within 1 working day", 1);
+        ROUTINE("Routine: an answer within the time the service agreed to"), URGENT("Urgent: an answer within 1 working day");
 
         private final String words;
-        private final int workingDays;
 
-        Urgency(String words, int workingDays) {
+        Urgency(String words) {
             this.words = words;
-            this.workingDays = workingDays;
         }
 
         @Override
         public String words() { return words; }
 
-        public int workingDays() { return workingDays; }
+        /** Of a service that agreed to answer within so many. */
+        public int workingDays(int agreed) {
+            return this == URGENT ? 1 : agreed;
+        }
     }
 
     /** Whether the need was met, as the client sees it. */
@@ -100,22 +106,40 @@ public record Referral(ReferralId id, ClientId clientId, AccountId worker, UUID 
         return outcome != null || status == Status.CANCELLED || status == Status.ENTERED_IN_ERROR || status == Status.REJECTED && noted;
     }
 
-    /** Refuses a step that does not follow, one that is the other side's to take, and one without its reason. */
-    public Referral move(Status next, Side side, String reason, Instant now) {
+    /** What the organization itself may say next. */
+    public Set<Status> answers() {
+        var all = EnumSet.noneOf(Status.class);
+        status.next().stream().filter(it -> Side.ORGANIZATION.maySet(it) && !tooEarly(it)).forEach(all::add);
+        return all;
+    }
+
+    private boolean tooEarly(Status next) {
+        return next == Status.CANCELLED && status == Status.REQUESTED;
+    }
+
+    Referral move(Status next, Side side, String reason, Instant now) {
+        return move(next, side, null, reason, now);
+    }
+
+    /** Refuses a step that does not follow, one that is the other side's to take, and one without its reason: words, or a cause that says enough. */
+    public Referral move(Status next, Side side, @Nullable Cause cause, String reason, Instant now) {
         if (!status.next().contains(next)) {
             throw Refused.conflict("This referral is already: {status}.", status).at("next");
         }
         if (!side.maySet(next)) {
             throw Refused.invalid("That step is for the other side to take.").at("next");
         }
-        if (next.needsReason() && reason.isBlank()) {
+        if (side == Side.ORGANIZATION && tooEarly(next)) {
+            throw Refused.invalid("What was not accepted yet is declined, not cancelled.").at("next");
+        }
+        if (next.needsReason() && reason.isBlank() && (cause == null || cause == Cause.OTHER)) {
             throw Refused.invalid("Say why.").at("words");
         }
-        return as(next, reason, seenAt, now, noted, outcome, outcomeOn, outcomeWords);
+        return as(next, reason, next.needsReason() ? cause : null, seenAt, now, noted, outcome, outcomeOn, outcomeWords);
     }
 
     public Referral seen(Instant now) {
-        return as(status, reason, seenAt == null ? now : seenAt, changedAt, noted, outcome, outcomeOn, outcomeWords);
+        return as(status, reason, cause, seenAt == null ? now : seenAt, changedAt, noted, outcome, outcomeOn, outcomeWords);
     }
 
     /** Closes the loop. Refuses before the service ended, a second time, and a day before it was sent or still to come. */
@@ -129,7 +153,24 @@ public record Referral(ReferralId id, ClientId clientId, AccountId worker, UUID 
         if (on.isBefore(sentOn) || on.isAfter(today)) {
             throw Refused.invalid("Choose a day between {sent}, when it was sent, and today.", sentOn).at("on");
         }
-        return as(status, reason, seenAt, changedAt, noted, met, on, words);
+        return as(status, reason, cause, seenAt, changedAt, noted, met, on, words);
+    }
+
+    /** The outcome that was confirmed does not hold: the need is open again. Refuses while none is confirmed. */
+    public Referral reopen() {
+        if (outcome == null) {
+            throw Refused.conflict("No outcome is confirmed yet, so this referral is still open.");
+        }
+        return as(status, reason, cause, seenAt, changedAt, noted, null, null, null);
+    }
+
+    /** A call is agreed on in which worker, client and organization speak together. Refuses it for what has ended. */
+    public Referral handOff(Instant at) {
+        if (!EnumSet.of(Status.REQUESTED, Status.ACCEPTED, Status.IN_PROGRESS, Status.ON_HOLD).contains(status)) {
+            throw Refused.conflict("This referral is already: {status}.", status);
+        }
+        return new Referral(id, clientId, worker, serviceId, organizationId, service, organization, need, goalId, asked, urgency, shared, reachBy, agreedOn, live,
+                status, reason, sentAt, seenAt, changedAt, noted, outcome, outcomeOn, outcomeWords, cause, answerDays, forWhom, insteadOf, partOf, at, version);
     }
 
     /** The worker has read that it was declined and has decided how to go on. */
@@ -137,16 +178,21 @@ public record Referral(ReferralId id, ClientId clientId, AccountId worker, UUID 
         if (status != Status.REJECTED) {
             throw Refused.conflict("This referral was not declined.");
         }
-        return as(status, reason, seenAt, changedAt, true, outcome, outcomeOn, outcomeWords);
+        return as(status, reason, cause, seenAt, changedAt, true, outcome, outcomeOn, outcomeWords);
     }
 
     /** Back to an earlier state; what was confirmed about the outcome goes with it. */
-    Referral back(Status to, String reasonThen, Instant now) {
-        return as(to, reasonThen, seenAt, now, false, null, null, null);
+    Referral back(Status to, String reasonThen, @Nullable Cause causeThen, Instant now) {
+        return as(to, reasonThen, causeThen, seenAt, now, false, null, null, null);
     }
 
-    private Referral as(Status next, String reason, @Nullable Instant seenAt, Instant changedAt, boolean noted, @Nullable Met met, @Nullable LocalDate on, @Nullable String words) {
+    /** Why it was not done, as the list of causes or as words say it. */
+    public Object whyNot() {
+        return reason.isBlank() && cause != null ? cause : reason;
+    }
+
+    private Referral as(Status next, String reason, @Nullable Cause cause, @Nullable Instant seenAt, Instant changedAt, boolean noted, @Nullable Met met, @Nullable LocalDate on, @Nullable String words) {
         return new Referral(id, clientId, worker, serviceId, organizationId, service, organization, need, goalId, asked, urgency, shared, reachBy, agreedOn, live,
-                next, reason, sentAt, seenAt, changedAt, noted, met, on, words, version);
+                next, reason, sentAt, seenAt, changedAt, noted, met, on, words, cause, answerDays, forWhom, insteadOf, partOf, handoffAt, version);
     }
 }

@@ -135,6 +135,11 @@ public class ReferralConsents {
             var recipient = Recipient.organization(sent.organizationId(), sent.organization());
             var classes = marked.getOrDefault(sent.id().value(), Set.of(DataClass.GENERAL));
             var covered = cover(client, sent.organizationId(), sent.organization(), classes);
+            var link = store.linkAccount(client, sent.id());
+            if (link != null) {
+                general.computeIfAbsent(link, _ -> new ArrayList<>()).addAll(
+                        covered ? consents.covering(client, recipient, Purpose.SERVICES, Part.REFERRALS, classes) : List.of());
+            }
             for (var account : partners.accountsOf(new OrganizationId(sent.organizationId()))) {
                 var any = general.computeIfAbsent(account, _ -> new ArrayList<>());
                 var those = part2.computeIfAbsent(account, _ -> new ArrayList<>());

@@ -19,6 +19,12 @@ import org.casebridge.directory.ServiceId;
 import org.casebridge.directory.Services;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
+import org.casebridge.matching.Matches;
+import org.casebridge.matching.Papers;
+import org.casebridge.tasks.Task;
+import org.casebridge.tasks.TaskWords;
+import org.casebridge.tasks.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -36,11 +42,15 @@ public class Referrals {
     private final ClientHeads heads;
     private final ReferralConsents consents;
     private final Disclosures disclosures;
+    private final Packets packets;
+    private final Papers papers;
+    private final Matches matches;
+    private final Tasks tasks;
     private final Story story;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Referrals(ReferralStore store, Services services, Partners partners, CaseFiles cases, ClientHeads heads, ReferralConsents consents, Disclosures disclosures, Story story, ApplicationEventPublisher events, Clock clock) {
+    Referrals(ReferralStore store, Services services, Partners partners, CaseFiles cases, ClientHeads heads, ReferralConsents consents, Disclosures disclosures, Packets packets, Papers papers, Matches matches, Tasks tasks, Story story, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.services = services;
         this.partners = partners;
@@ -48,6 +58,10 @@ public class Referrals {
         this.heads = heads;
         this.consents = consents;
         this.disclosures = disclosures;
+        this.packets = packets;
+        this.papers = papers;
+        this.matches = matches;
+        this.tasks = tasks;
         this.story = story;
         this.events = events;
         this.clock = clock;
@@ -95,9 +109,15 @@ public class Referrals {
         var me = Actor.current();
         var referral = new Referral(ReferralId.next(), client, me.account(), service.value(), line.organization().value(), line.name(), line.organizationName(),
                 said.need(), said.goal() == null ? null : said.goal().value(), said.asked(), said.urgency(), said.shared(), said.reachBy(), said.agreedOn(),
-                !answering.isEmpty(), Referral.Status.REQUESTED, "", now, null, now, false, null, null, null, 0);
+                !answering.isEmpty(), Referral.Status.REQUESTED, "", now, null, now, false, null, null, null,
+                null, said.urgency().workingDays(store.level(service)), said.forWhom(), said.insteadOf(), said.partOf(), null, 0);
+        for (var other : java.util.stream.Stream.of(said.insteadOf(), said.partOf()).filter(java.util.Objects::nonNull).toList()) {
+            store.get(client, new ReferralId(other));
+        }
         store.add(referral);
-        store.add(referral, me.account(), Referral.Side.REQUESTER, said.asked(), now);
+        store.add(referral, me.account(), Referral.Side.REQUESTER, said.asked(), "", now);
+        packets.pack(referral, said.parts());
+        papers.used(client, matches.one(client, service).map(org.casebridge.matching.Match::inHand).orElse(java.util.Set.of()), line.name() + ", " + line.organizationName());
         consents.ensure(client, referral.organizationId(), referral.organization(), referral.id(), said.agreedOn());
         consents.settle(client);
         if (!referral.live()) {
@@ -110,28 +130,77 @@ public class Referrals {
     }
 
     /** What this side does, or what the organization told us; a state of its own is then recorded as its. */
+    public void step(ClientId client, ReferralId id, Referral.Status next, @Nullable Cause cause, String words) {
+        move(store.get(client, id), next, Referral.Side.REQUESTER.maySet(next) ? Referral.Side.REQUESTER : Referral.Side.ORGANIZATION, cause, words, "");
+    }
+
     public void step(ClientId client, ReferralId id, Referral.Status next, String words) {
-        move(store.get(client, id), next, Referral.Side.REQUESTER.maySet(next) ? Referral.Side.REQUESTER : Referral.Side.ORGANIZATION, words);
+        step(client, id, next, null, words);
     }
 
     /** The same, done by the organization itself; called by {@link Answers} after it made sure whose referral it is. */
-    void move(Referral referral, Referral.Status next, Referral.Side side, String words) {
+    void move(Referral referral, Referral.Status next, Referral.Side side, @Nullable Cause cause, String words, String signed) {
         var now = clock.instant();
-        var moved = referral.move(next, side, words, now);
+        var moved = referral.move(next, side, cause, words, now);
         store.replace(moved);
-        store.add(moved, Actor.current().account(), side, words, now);
-        story.tell(moved.clientId(), now, StoryKind.REFERRAL, told(moved), words.isBlank() ? by() : Sentence.of("{words} · by {name}", words, Actor.current().name()), path(moved));
+        store.add(moved, Actor.current().account(), side, words, signed, now);
+        var who = signed.isBlank() ? Actor.current().name() : signed + ", " + Actor.current().name();
+        story.tell(moved.clientId(), now, StoryKind.REFERRAL, told(moved),
+                words.isBlank() && moved.cause() == null ? Sentence.of("by {name}", who) : Sentence.of("{words} · by {name}", words.isBlank() ? moved.whyNot() : words, who), path(moved));
         events.publishEvent(new ReferralEvent.Moved(moved.id(), moved.clientId(), next));
     }
 
     public void confirm(ClientId client, ReferralId id, Referral.Met met, LocalDate on, String words) {
+        confirm(client, id, met, on, words, null);
+    }
+
+    /** With {@code askAgainOn}, a task of the acting person's asks on that day whether it still holds. */
+    public void confirm(ClientId client, ReferralId id, Referral.Met met, LocalDate on, String words, @Nullable LocalDate askAgainOn) {
         var referral = store.get(client, id);
         var confirmed = referral.confirm(met, on, words, referral.sentAt().atZone(Actor.current().zone()).toLocalDate(), today());
         store.replace(confirmed);
+        if (askAgainOn != null) {
+            followUp(client, referral, askAgainOn);
+        }
         story.tell(client, clock.instant(), StoryKind.REFERRAL, Sentence.of("{outcome}: {service}", met, referral.service()),
                 words.isBlank() ? Sentence.of("confirmed with the client on {day} · by {name}", on, Actor.current().name())
                         : Sentence.of("“{words}” · confirmed with the client on {day} · by {name}", words, on, Actor.current().name()), path(referral));
         events.publishEvent(new ReferralEvent.Closed(id, client, met));
+    }
+
+    /** The confirmed outcome does not hold: somebody looks after it again. */
+    public void reopen(ClientId client, ReferralId id, String why) {
+        var referral = store.get(client, id).reopen();
+        store.replace(referral);
+        story.tell(client, clock.instant(), StoryKind.REFERRAL, Sentence.of("Opened again: {service}", referral.service()), Sentence.of("{words} · by {name}", why, Actor.current().name()), path(referral));
+    }
+
+    /** What else was asked for the same need and is still open. */
+    @Transactional(readOnly = true)
+    public List<ReferralLine> beside(Referral referral) {
+        return store.beside(referral.clientId(), referral.id(), referral.need());
+    }
+
+    /** Within how many working days a service agreed to answer; 2 when it agreed to nothing. */
+    @Transactional(readOnly = true)
+    public int level(ServiceId service) {
+        return store.level(service);
+    }
+
+    /** Refuses what is not 1 to 60 working days. Holds for what is sent from now on. */
+    public void agree(ServiceId service, int workingDays) {
+        services.line(service);
+        if (workingDays < 1 || workingDays > 60) {
+            throw Refused.invalid("Agree on 1 to 60 working days.").at("workingDays");
+        }
+        store.setLevel(service, workingDays, Actor.current().account(), clock.instant());
+    }
+
+    private void followUp(ClientId client, Referral referral, LocalDate on) {
+        if (!on.isAfter(today())) {
+            throw Refused.invalid("Choose a day that is still to come.").at("askAgainOn");
+        }
+        tasks.add(client, new TaskWords(org.casebridge.web.Say.say("Ask again whether it helped: {service}", referral.service()), "", on, null, Actor.current().account(), Task.Priority.NORMAL));
     }
 
     public void note(ClientId client, ReferralId id) {
@@ -149,7 +218,7 @@ public class Referrals {
             throw Refused.conflict("{organization} took that step itself; ask them to change it.", referral.organization());
         }
         var before = steps.get(1);
-        store.replace(referral.back(before.status(), before.status().needsReason() ? before.words() : "", clock.instant()));
+        store.replace(referral.back(before.status(), before.status().needsReason() ? before.words() : "", before.status().needsReason() ? before.cause() : null, clock.instant()));
         store.undo(client, steps.getFirst());
         story.tell(client, clock.instant(), StoryKind.REFERRAL, Sentence.of("Taken back: {status}, {organization}", steps.getFirst().status(), referral.organization()),
                 Sentence.of("{words} · by {name}", why, Actor.current().name()), path(referral));
@@ -180,10 +249,6 @@ public class Referrals {
             case CANCELLED -> Sentence.of("Referral to {organization} cancelled", it.organization());
             case REQUESTED, ENTERED_IN_ERROR -> Sentence.of("Referral to {organization} was entered in error", it.organization());
         };
-    }
-
-    private static Sentence by() {
-        return Sentence.of("by {name}", Actor.current().name());
     }
 
     private LocalDate today() {

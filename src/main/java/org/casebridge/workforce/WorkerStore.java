@@ -29,7 +29,7 @@ class WorkerStore {
                 from access.account a
                 left join workforce.worker w on w.id = a.id
                 left join access.account s on s.id = w.supervisor
-                where a.agency_id = ? and a.role not in ('MACHINE', 'PARTNER') and a.disabled_at is null
+                where a.agency_id = ? and a.role not in ('MACHINE', 'PARTNER', 'LINK') and a.disabled_at is null
                 order by a.name, a.id
                 """)
                 .param(agency.value()).query(WorkerStore::worker).list();

@@ -26,7 +26,7 @@ class PartnerRoleTest {
 
     /** Besides the directory and what belongs to signing in. */
     private static final List<String> READABLE = List.of("access.account", "access.agency", "access.session", "clients.address", "clients.client", "clients.contact_point", "clients.identifier",
-            "clients.person_name", "consent.consent", "consent.disclosure", "consent.label", "consent.revocation", "data.once", "referrals.referral", "referrals.step", "sealing.keyset", "web.draft");
+            "clients.person_name", "consent.consent", "consent.disclosure", "consent.label", "consent.revocation", "data.once", "referrals.message", "referrals.packed", "referrals.referral", "referrals.step", "sealing.keyset", "web.draft");
 
     @Autowired Town town;
     @Autowired Services services;

@@ -161,7 +161,7 @@ class Population {
     private void other(Map<String, Actor> who) {
         superuser.ask(db -> db.sql("insert into access.agency (id, name, zone) values (?, 'Elsewhere', 'America/Chicago')").param(elsewhere.value()).update());
         for (var role : Role.values()) {
-            if (role != Role.MACHINE) {
+            if (role.signsIn()) {
                 var id = accounts.add(new NewAccount(elsewhere, "else-" + UUID.randomUUID(), "Other " + role.words(), role, "en"), Town.PASSWORD);
                 who.put("other-" + role.name().toLowerCase().replace('_', '-'), accounts.get(id).actor());
             }

@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SwappedIdsTest {
 
     /** Rows that are not about one client. */
-    private static final Set<String> COMMON = Set.of("client", "service", "worker", "credential", "account", "alert", "breach", "invitation", "session", "question");
+    private static final Set<String> COMMON = Set.of("client", "service", "worker", "credential", "account", "alert", "breach", "invitation", "link", "session", "question");
 
     @Autowired Inventory inventory;
     @Autowired Asking asking;

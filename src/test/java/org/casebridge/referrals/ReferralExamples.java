@@ -27,4 +27,26 @@ class ReferralExamples {
                     "", "by phone", Town.today().minusDays(1)))).id().text();
         });
     }
+
+    /** A link of a referral of its own; the page before the code shows nothing of it. */
+    @Bean
+    Town.Example link(Town town, Referrals referrals, Services services, Links links) {
+        return new Town.Example("link", () -> {
+            var client = town.openCase("Linked Person").clientId();
+            var service = service(town, services);
+            return town.as(town.rosa(), () -> {
+                var sent = referrals.send(client, service, new NewReferral(NeedCategory.FOOD, null, "A box each week", Referral.Urgency.ROUTINE, "", "by phone", Town.today()));
+                return links.make(client, sent.id()).path().replace("/link/", "");
+            });
+        });
+    }
+
+    @Bean
+    Town.Example claim(Town town, Places places, Services services) {
+        return new Town.Example("claim", client -> {
+            var service = service(town, services);
+            town.vera().run(() -> places.addBeds(service, "Bed", 1));
+            return town.as(town.rosa(), () -> places.offer(client, service)).id().text();
+        });
+    }
 }

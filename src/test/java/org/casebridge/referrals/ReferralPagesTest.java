@@ -117,6 +117,21 @@ class ReferralPagesTest {
     }
 
     @Test
+    void a_partner_answers_several_at_once() {
+        var paul = town.account(Role.PARTNER, "Paul Meyer");
+        partners.link(paul.account(), town.as(town.rosa(), () -> services.line(service)).organization());
+        var one = send();
+        var two = send();
+        assertThat(town.post(paul, "/answers/several", "next", "ACCEPTED")).hasStatus(422).bodyText().contains("Tick the referrals");
+        assertThat(town.post(paul, "/answers/several", "next", "CANCELLED", "words", "no", "referrals", one)).hasStatus(422).bodyText().contains("look at it by itself");
+        assertThat(town.post(paul, "/answers/several", "next", "ACCEPTED", "referrals", one, "referrals", two)).hasStatus3xxRedirection();
+        assertThat(town.as(town.rosa(), () -> referrals.of(client))).extracting(ReferralLine::status).containsOnly(Referral.Status.ACCEPTED);
+        assertThat(town.post(paul, "/answers/several", "next", "ACCEPTED", "referrals", one, "referrals", ReferralId.next().text())).hasStatus(422).bodyText().contains("2 were not answered so");
+        assertThat(town.post(paul, "/answers/" + client.text() + "/" + one + "/messages", "message", "When can she come?")).hasStatus3xxRedirection();
+        assertThat(town.get(town.rosa(), path() + "/" + one)).bodyText().contains("When can she come?", "Paul Meyer");
+    }
+
+    @Test
     void a_colleague_out_of_reach_and_a_swapped_client_find_nothing() {
         var id = send();
         var other = town.openCase("Boris Antonov").clientId();

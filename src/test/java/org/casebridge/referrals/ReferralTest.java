@@ -35,7 +35,7 @@ class ReferralTest {
     void only_the_steps_of_the_state_diagram_are_taken(Status from) {
         for (var to : Status.values()) {
             var allowed = GRAVITY.getOrDefault(from, Set.of()).contains(to) || to == Status.ENTERED_IN_ERROR && from != Status.ENTERED_IN_ERROR;
-            var side = Side.ORGANIZATION.maySet(to) ? Side.ORGANIZATION : Side.REQUESTER;
+            var side = Side.REQUESTER.maySet(to) ? Side.REQUESTER : Side.ORGANIZATION;
             if (allowed) {
                 assertThat(in(from).move(to, side, "because", Instant.EPOCH).status()).isEqualTo(to);
             } else {
@@ -52,10 +52,30 @@ class ReferralTest {
         assertThat(in(Status.ACCEPTED).move(Status.CANCELLED, Side.REQUESTER, "moved away", Instant.EPOCH).status()).isEqualTo(Status.CANCELLED);
     }
 
+    @Test
+    void an_organization_declines_what_it_has_not_accepted_and_never_cancels_it() {
+        assertThatThrownBy(() -> in(Status.REQUESTED).move(Status.CANCELLED, Side.ORGANIZATION, "no", Instant.EPOCH)).hasMessageContaining("declined, not cancelled");
+        assertThat(in(Status.REQUESTED).answers()).containsExactlyInAnyOrder(Status.ACCEPTED, Status.REJECTED);
+        assertThat(in(Status.REQUESTED).move(Status.CANCELLED, Side.REQUESTER, "moved", Instant.EPOCH).status()).isEqualTo(Status.CANCELLED);
+    }
+
+    @Test
+    void a_cause_of_the_list_says_why_without_words_and_another_reason_does_not() {
+        assertThat(in(Status.REQUESTED).move(Status.REJECTED, Side.ORGANIZATION, Cause.NO_FUNDS, "", Instant.EPOCH).whyNot()).isEqualTo(Cause.NO_FUNDS);
+        assertThatThrownBy(() -> in(Status.REQUESTED).move(Status.REJECTED, Side.ORGANIZATION, Cause.OTHER, "", Instant.EPOCH)).hasMessageContaining("Say why");
+    }
+
+    @Test
+    void a_confirmed_outcome_that_does_not_hold_opens_the_loop_again() {
+        var confirmed = in(Status.COMPLETED).confirm(Referral.Met.MET, TODAY, "", TODAY.minusDays(9), TODAY);
+        assertThat(confirmed.reopen().closed()).isFalse();
+        assertThatThrownBy(() -> in(Status.COMPLETED).reopen()).hasMessageContaining("still open");
+    }
+
     @ParameterizedTest
     @EnumSource(value = Status.class, names = {"REJECTED", "CANCELLED", "ENTERED_IN_ERROR"})
     void saying_no_needs_a_reason(Status no) {
-        var side = Side.ORGANIZATION.maySet(no) ? Side.ORGANIZATION : Side.REQUESTER;
+        var side = Side.REQUESTER.maySet(no) ? Side.REQUESTER : Side.ORGANIZATION;
         assertThatThrownBy(() -> in(Status.REQUESTED).move(no, side, " ", Instant.EPOCH)).hasMessageContaining("Say why");
     }
 
@@ -82,6 +102,6 @@ class ReferralTest {
 
     private static Referral in(Status status) {
         return new Referral(ReferralId.next(), ClientId.next(), new AccountId(UUID.randomUUID()), UUID.randomUUID(), UUID.randomUUID(), "Food boxes", "Harbor Pantry",
-                NeedCategory.FOOD, null, "A box each week", Referral.Urgency.ROUTINE, "", "by phone", TODAY, true, status, "", Instant.EPOCH, null, Instant.EPOCH, false, null, null, null, 0);
+                NeedCategory.FOOD, null, "A box each week", Referral.Urgency.ROUTINE, "", "by phone", TODAY, true, status, "", Instant.EPOCH, null, Instant.EPOCH, false, null, null, null, null, 2, "", null, null, null, 0);
     }
 }

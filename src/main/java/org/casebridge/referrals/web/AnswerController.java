@@ -30,8 +30,10 @@ class AnswerController {
     private final Forms forms;
     private final Templates pages;
     private final Clock clock;
+    private final org.casebridge.access.Accounts accounts;
 
-    AnswerController(Answers answers, Forms forms, Templates pages, Clock clock) {
+    AnswerController(Answers answers, Forms forms, Templates pages, Clock clock, org.casebridge.access.Accounts accounts) {
+        this.accounts = accounts;
         this.answers = answers;
         this.forms = forms;
         this.pages = pages;
@@ -41,34 +43,55 @@ class AnswerController {
     @GetMapping("/answers")
     @Requires(ANSWER_REFERRALS)
     Outside list() {
-        var lines = answers.mine();
-        return Outside.rows(answers.let(lines), HttpStatus.OK, may -> {
-            var shown = lines.stream().filter(it -> may.test(it.id().value())).toList();
-            Here.shows(shown.stream().map(ReferralLine::clientId).distinct().toList());
-            return pages.referralsAnswers(shown, LocalDate.now(clock.withZone(Actor.current().zone())));
-        });
+        return list(forms.open(AnswerSeveral.class, "/answers/several"), HttpStatus.OK);
     }
 
     @GetMapping("/answers/{client}/{referral}")
     @Requires(ANSWER_REFERRALS)
     Outside read(@PathVariable ClientId client, @PathVariable ReferralId referral) {
-        return sheet(client, referral, forms.open(TakeReferralStep.class, path(client, referral)), HttpStatus.OK);
+        return sheet(client, referral, forms.open(TakeReferralStep.class, path(client, referral)), forms.open(WriteMessage.class, path(client, referral) + "/messages"), HttpStatus.OK);
     }
 
     @PostMapping("/answers/{client}/{referral}")
     @Requires(ANSWER_REFERRALS)
     Outside answer(@PathVariable ClientId client, @PathVariable ReferralId referral, Form<TakeReferralStep> form) {
         var done = form.attempt(() -> {
-            answers.answer(client, referral, form.said().next(), form.said().why());
+            answers.answer(client, referral, form.said().next(), form.said().cause(), form.said().why(), "");
             return true;
         });
-        return done == null ? sheet(client, referral, form, HttpStatus.UNPROCESSABLE_CONTENT) : Outside.at(path(client, referral));
+        return done == null ? sheet(client, referral, form, forms.open(WriteMessage.class, path(client, referral) + "/messages"), HttpStatus.UNPROCESSABLE_CONTENT) : Outside.at(path(client, referral));
     }
 
-    private Outside sheet(ClientId client, ReferralId id, Form<TakeReferralStep> form, HttpStatus status) {
+    /** Asks or tells whoever sent it. */
+    @PostMapping("/answers/{client}/{referral}/messages")
+    @Requires(ANSWER_REFERRALS)
+    Outside ask(@PathVariable ClientId client, @PathVariable ReferralId referral, Form<WriteMessage> form) {
+        return form.did(() -> answers.ask(client, referral, form.said().message(), "")) ? Outside.at(path(client, referral))
+                : sheet(client, referral, forms.open(TakeReferralStep.class, path(client, referral)), form, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** The same answer to several at once: what cannot be answered so is left as it is, and said. */
+    @PostMapping("/answers/several")
+    @Requires(ANSWER_REFERRALS)
+    Outside several(Form<AnswerSeveral> form) {
+        var left = form.attempt(() -> answers.answerSeveral(form.said().referrals(), form.said().next(), form.said().cause(), form.said().words() == null ? "" : form.said().words()));
+        return left == null || left > 0 ? list(left == null ? form : form.refuse("", "{count, plural, one {One was not answered so: look at it by itself.} other {# were not answered so: look at each by itself.}}", left),
+                HttpStatus.UNPROCESSABLE_CONTENT) : Outside.at("/answers");
+    }
+
+    private Outside list(Form<AnswerSeveral> form, HttpStatus status) {
+        var lines = answers.mine();
+        return Outside.rows(answers.let(lines), status, may -> {
+            var shown = lines.stream().filter(it -> may.test(it.id().value())).toList();
+            Here.shows(shown.stream().map(ReferralLine::clientId).distinct().toList());
+            return pages.referralsAnswers(shown, LocalDate.now(clock.withZone(Actor.current().zone())), form);
+        });
+    }
+
+    private Outside sheet(ClientId client, ReferralId id, Form<TakeReferralStep> form, Form<WriteMessage> ask, HttpStatus status) {
         var read = answers.read(client, id);
-        var line = answers.mine().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
-        return Outside.rows(List.of(read.released()), status, _ -> pages.referralsAnswer(read.referral(), line, read.released(), ReferralSheets.answers(read.referral()), form, path(client, id)));
+        var asks = accounts.get(read.referral().worker()).name();
+        return Outside.rows(List.of(read.released()), status, _ -> pages.referralsAnswer(read, asks, ReferralSheets.answers(read.referral()), form, ask, path(client, id)));
     }
 
     private static String path(ClientId client, ReferralId id) {

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
 
 /** What the client says came of it. */
 public record ConfirmOutcome(@NotNull(message = "Choose whether the need is met.") Referral.Met outcome,
-                             @NotNull(message = "Write the day on which the client told it.") LocalDate on, @Nullable @Size(max = 2000) String told) {}
+                             @NotNull(message = "Write the day on which the client told it.") LocalDate on, @Nullable @Size(max = 2000) String told, @Nullable LocalDate askAgainOn) {}

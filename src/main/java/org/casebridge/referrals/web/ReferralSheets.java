@@ -5,19 +5,25 @@ import gg.jte.models.runtime.JteModel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.casebridge.access.Actor;
 import org.casebridge.careplans.CarePlans;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
+import org.casebridge.referrals.Links;
+import org.casebridge.referrals.Packets;
 import org.casebridge.referrals.Referral;
 import org.casebridge.referrals.ReferralId;
+import org.casebridge.referrals.ReferralTalk;
 import org.casebridge.referrals.Referrals;
+import org.jspecify.annotations.Nullable;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Option;
 import org.springframework.stereotype.Component;
 
-/** The page of one referral, with the three forms it can hold; one of them may be the one that came back. */
+/** The page of one referral, with the forms it can hold; one of them may be the one that came back. */
 @Component
 class ReferralSheets {
 
@@ -27,8 +33,14 @@ class ReferralSheets {
     private final Forms forms;
     private final Templates pages;
     private final Clock clock;
+    private final ReferralTalk talk;
+    private final Packets packets;
+    private final Links links;
 
-    ReferralSheets(Referrals referrals, CarePlans plans, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
+    ReferralSheets(Referrals referrals, CarePlans plans, ClientHeads heads, Forms forms, Templates pages, Clock clock, ReferralTalk talk, Packets packets, Links links) {
+        this.talk = talk;
+        this.packets = packets;
+        this.links = links;
         this.referrals = referrals;
         this.plans = plans;
         this.heads = heads;
@@ -38,37 +50,34 @@ class ReferralSheets {
     }
 
     JteModel sheet(ClientId client, ReferralId id) {
+        return sheet(client, id, null);
+    }
+
+    /** {@code wrong}: the one of its forms that came back, by the class of what it says. */
+    JteModel again(ClientId client, ReferralId id, Class<?> type, Form<?> wrong) {
+        return sheet(client, id, Map.of(type, wrong));
+    }
+
+    private JteModel sheet(ClientId client, ReferralId id, @Nullable Map<Class<?>, Form<?>> wrong) {
         var path = path(client, id);
-        return sheet(client, id, forms.open(TakeReferralStep.class, path + "/steps"),
-                outcome(path), forms.open(UndoReferralStep.class, path + "/undoing"));
-    }
-
-    JteModel stepAgain(ClientId client, ReferralId id, Form<TakeReferralStep> step) {
-        var path = path(client, id);
-        return sheet(client, id, step, outcome(path), forms.open(UndoReferralStep.class, path + "/undoing"));
-    }
-
-    JteModel outcomeAgain(ClientId client, ReferralId id, Form<ConfirmOutcome> outcome) {
-        var path = path(client, id);
-        return sheet(client, id, forms.open(TakeReferralStep.class, path + "/steps"), outcome, forms.open(UndoReferralStep.class, path + "/undoing"));
-    }
-
-    JteModel undoAgain(ClientId client, ReferralId id, Form<UndoReferralStep> undo) {
-        var path = path(client, id);
-        return sheet(client, id, forms.open(TakeReferralStep.class, path + "/steps"), outcome(path), undo);
-    }
-
-    private Form<ConfirmOutcome> outcome(String path) {
-        return forms.openToday(ConfirmOutcome.class, "on", path + "/outcome");
-    }
-
-    private JteModel sheet(ClientId client, ReferralId id, Form<TakeReferralStep> step, Form<ConfirmOutcome> outcome, Form<UndoReferralStep> undo) {
         var head = heads.of(client);
         var referral = referrals.get(client, id);
         var goal = plans.goalsOf(client).stream().filter(it -> it.id().value().equals(referral.goalId())).map(it -> it.words()).findFirst().orElse(null);
         var steps = referrals.steps(client, id);
-        return pages.referralsShow(head, referral, goal, steps, next(referral), step, outcome, undo,
-                steps.stream().filter(it -> !it.undone()).count() > 1);
+        var given = wrong == null ? Map.<Class<?>, Form<?>>of() : wrong;
+        var ours = new ReferralForms(form(given, TakeReferralStep.class, () -> forms.open(TakeReferralStep.class, path + "/steps")),
+                form(given, ConfirmOutcome.class, () -> forms.openToday(ConfirmOutcome.class, "on", path + "/outcome")),
+                form(given, UndoReferralStep.class, () -> forms.open(UndoReferralStep.class, path + "/undoing")),
+                form(given, WriteMessage.class, () -> forms.open(WriteMessage.class, path + "/messages")),
+                form(given, ScheduleHandoff.class, () -> forms.open(ScheduleHandoff.class, path + "/handoff")),
+                form(given, ReopenReferral.class, () -> forms.open(ReopenReferral.class, path + "/reopening")));
+        return pages.referralsShow(head, referral, goal, steps, next(referral), ours, steps.stream().filter(it -> !it.undone()).count() > 1,
+                talk.of(client, id), packets.of(client, id), links.of(client, id).orElse(null), referrals.beside(referral), today());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Form<T> form(Map<Class<?>, Form<?>> given, Class<T> type, Supplier<Form<T>> fresh) {
+        return given.containsKey(type) ? (Form<T>) given.get(type) : fresh.get();
     }
 
     /** What may happen next, in the order of the states. */
@@ -78,7 +87,7 @@ class ReferralSheets {
 
     /** What the organization itself may say next. */
     static List<Option> answers(Referral referral) {
-        return Option.of(referral.status().next().stream().filter(Referral.Side.ORGANIZATION::maySet).toArray(Referral.Status[]::new));
+        return Option.of(referral.answers().toArray(Referral.Status[]::new));
     }
 
     static String path(ClientId client, ReferralId id) {
