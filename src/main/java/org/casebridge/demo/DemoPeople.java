@@ -36,9 +36,11 @@ class DemoPeople {
     private final Workers workers;
     private final Services services;
     private final DemoReferrals referrals;
+    private final DemoMatching matching;
     private final Clock clock;
 
-    DemoPeople(DemoWays ways, Team team, Workers workers, Services services, DemoReferrals referrals, Clock clock) {
+    DemoPeople(DemoWays ways, Team team, Workers workers, Services services, DemoReferrals referrals, DemoMatching matching, Clock clock) {
+        this.matching = matching;
         this.ways = ways;
         this.team = team;
         this.workers = workers;
@@ -70,6 +72,7 @@ class DemoPeople {
         missing.forEach(it -> it.tale().accept(DemoTale.of(ways, today, it.daysAgo(), it.person())));
         if (missing.size() == all.size()) {
             referrals.send(today);
+            matching.write(today);
         }
     }
 

@@ -55,7 +55,7 @@ public class Places {
     @Transactional(readOnly = true)
     public List<Listed> of(ServiceId service) {
         return db.sql("""
-                select id, name, starts_at, held_by is null or held_until <= ? as free from referrals.place where service_id = ? and retired_at is null order by starts_at nulls first, length(name), name
+                select id, name, starts_at, coalesce(held_by is null or held_until <= ?, false) as free from referrals.place where service_id = ? and retired_at is null order by starts_at nulls first, length(name), name
                 """).params(now(), service.value()).query(Listed.class).list();
     }
 

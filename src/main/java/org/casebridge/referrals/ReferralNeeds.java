@@ -23,8 +23,9 @@ class ReferralNeeds implements NeedSource {
     public List<Need> of(Mine mine) {
         var zone = Actor.current().zone();
         return store.openOf(mine.worker()).stream()
-                .filter(it -> !Objects.requireNonNull(it.due(zone)).isAfter(mine.until()))
-                .map(it -> new Need(it.clientId(), it.client(), what(it), it.why(mine.today(), zone), it.due(zone), action(it.status()), it.path()))
+                .filter(it -> it.asks() || !Objects.requireNonNull(it.due(zone)).isAfter(mine.until()))
+                .map(it -> it.asks() ? new Need(it.clientId(), it.client(), Sentence.of("They ask about the referral: {organization}", it.organization()), it.why(mine.today(), zone), mine.today(), Sentence.of("Answer them"), it.path())
+                        : new Need(it.clientId(), it.client(), what(it), it.why(mine.today(), zone), it.due(zone), action(it.status()), it.path()))
                 .toList();
     }
 

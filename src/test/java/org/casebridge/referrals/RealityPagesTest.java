@@ -59,6 +59,13 @@ class RealityPagesTest {
                 .allSatisfy(it -> assertThat(it.warning()).isNotNull()));
         later(2, () -> assertThat(town.get(town.rosa(), "/referrals/board?need=FOOD")).hasStatusOk());
 
+        assertThat(town.get(town.rosa(), at(send()))).bodyText().contains("While they do not answer").doesNotContain("How the points add up");
+        var other = ReferralExamples.service(town, services);
+        var declined = send();
+        decline(declined);
+        assertThat(town.get(town.rosa(), at(declined))).as("the next best stands on its page").bodyText().contains("Who else can?", "How the points add up", "Refer here").doesNotContain("/referrals/new/" + service.text());
+        assertThat(town.as(town.rosa(), () -> matches.of(client, NeedCategory.FOOD, java.util.Set.of(other.value())).best())).noneMatch(it -> it.service().equals(other.value()));
+
         var accepted = send();
         step(accepted, "ACCEPTED", "");
         later(3, () -> assertThat(town.as(town.rosa(), () -> board.of(service)).getFirst().noFundsStreak()).isZero());

@@ -132,6 +132,19 @@ class ReferralPagesTest {
     }
 
     @Test
+    void a_partner_says_whether_its_own_services_have_room_and_no_others() {
+        var paul = town.account(Role.PARTNER, "Paul Meyer");
+        partners.link(paul.account(), town.as(town.rosa(), () -> services.line(service)).organization());
+        var other = ReferralExamples.service(town, services);
+        assertThat(town.get(paul, "/answers/services")).hasStatusOk().bodyText().contains("Groceries for the week", "Nobody said yet");
+        assertThat(town.post(paul, "/answers/services/" + service.text() + "/capacity", "capacity", "PERHAPS")).hasStatus(422);
+        assertThat(town.post(paul, "/answers/services/" + service.text() + "/capacity", "capacity", "NO_CAPACITY")).hasStatus3xxRedirection();
+        assertThat(town.post(paul, "/answers/services/" + other.text() + "/capacity", "capacity", "NO_CAPACITY")).hasStatus(404);
+        assertThat(town.as(town.rosa(), () -> services.line(service)).full()).isTrue();
+        assertThat(town.as(town.rosa(), () -> services.line(other)).full()).isFalse();
+    }
+
+    @Test
     void a_colleague_out_of_reach_and_a_swapped_client_find_nothing() {
         var id = send();
         var other = town.openCase("Boris Antonov").clientId();

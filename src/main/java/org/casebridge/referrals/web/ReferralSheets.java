@@ -11,6 +11,8 @@ import org.casebridge.access.Actor;
 import org.casebridge.careplans.CarePlans;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
+import org.casebridge.matching.Match;
+import org.casebridge.matching.Matches;
 import org.casebridge.referrals.Links;
 import org.casebridge.referrals.Packets;
 import org.casebridge.referrals.Referral;
@@ -36,8 +38,10 @@ class ReferralSheets {
     private final ReferralTalk talk;
     private final Packets packets;
     private final Links links;
+    private final Matches matches;
 
-    ReferralSheets(Referrals referrals, CarePlans plans, ClientHeads heads, Forms forms, Templates pages, Clock clock, ReferralTalk talk, Packets packets, Links links) {
+    ReferralSheets(Referrals referrals, CarePlans plans, ClientHeads heads, Forms forms, Templates pages, Clock clock, ReferralTalk talk, Packets packets, Links links, Matches matches) {
+        this.matches = matches;
         this.talk = talk;
         this.packets = packets;
         this.links = links;
@@ -71,8 +75,22 @@ class ReferralSheets {
                 form(given, WriteMessage.class, () -> forms.open(WriteMessage.class, path + "/messages")),
                 form(given, ScheduleHandoff.class, () -> forms.open(ScheduleHandoff.class, path + "/handoff")),
                 form(given, ReopenReferral.class, () -> forms.open(ReopenReferral.class, path + "/reopening")));
+        var beside = referrals.beside(referral);
         return pages.referralsShow(head, referral, goal, steps, next(referral), ours, steps.stream().filter(it -> !it.undone()).count() > 1,
-                talk.of(client, id), packets.of(client, id), links.of(client, id).orElse(null), referrals.beside(referral), today());
+                talk.of(client, id), packets.of(client, id), links.of(client, id).orElse(null), beside, suggested(client, referral), today());
+    }
+
+    /** Who fits next best, once they declined or are late: none of those that were asked already. */
+    private List<Match> suggested(ClientId client, Referral referral) {
+        var zone = Actor.current().zone();
+        boolean late = referral.status() == Referral.Status.REQUESTED
+                && org.casebridge.kernel.WorkingDays.after(referral.sentAt().atZone(zone).toLocalDate(), referral.answerDays()).isBefore(today());
+        if (!late && referral.status() != Referral.Status.REJECTED || !Actor.current().may(org.casebridge.access.Permission.SEND_REFERRALS)) {
+            return List.of();
+        }
+        var asked = new java.util.HashSet<java.util.UUID>();
+        referrals.of(client).stream().filter(it -> it.need() == referral.need()).forEach(it -> asked.add(it.serviceId()));
+        return matches.of(client, referral.need(), asked).best().stream().limit(3).toList();
     }
 
     @SuppressWarnings("unchecked")
