@@ -22,6 +22,8 @@ import org.casebridge.caseload.StoryKind;
 import org.casebridge.clients.ClientId;
 import org.casebridge.consent.DataClass;
 import org.casebridge.consent.Labels;
+import org.casebridge.directory.OrganizationId;
+import org.casebridge.directory.Partners;
 import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
@@ -48,16 +50,18 @@ public class Links {
     private final ReferralStore store;
     private final ReferralConsents consents;
     private final Accounts accounts;
+    private final Partners partners;
     private final Labels labels;
     private final Story story;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Links(JdbcClient db, ReferralStore store, ReferralConsents consents, Accounts accounts, Labels labels, Story story, Clock clock) {
+    Links(JdbcClient db, ReferralStore store, ReferralConsents consents, Accounts accounts, Partners partners, Labels labels, Story story, Clock clock) {
         this.db = db;
         this.store = store;
         this.consents = consents;
         this.accounts = accounts;
+        this.partners = partners;
         this.labels = labels;
         this.story = story;
         this.clock = clock;
@@ -102,10 +106,13 @@ public class Links {
         return new Made("/link/" + secret, code, until);
     }
 
-    /** From now on the link opens nothing. */
+    /** From now on the link opens nothing; where nobody else answers there, the worker records what they say again. */
     public void end(ClientId client, ReferralId id) {
-        store.get(client, id);
+        var referral = store.get(client, id);
         db.sql("select referrals.end_link(?, ?)").params(client.value(), id.value()).query(Integer.class).single();
+        if (partners.accountsOf(new OrganizationId(referral.organizationId())).isEmpty()) {
+            db.sql("update referrals.referral set live = false where id = ? and client_id = ?").params(id.value(), client.value()).update();
+        }
     }
 
     @Transactional(readOnly = true)

@@ -79,6 +79,7 @@ class ReferralLinkPagesTest {
         assertThat(town.get(town.rosa(), "/clients/" + client.text())).bodyText().contains("accepted the referral", "Jo Park, Harbor Pantry");
         assertThat(town.post(town.rosa(), path() + "/messages", "message", "Yes, a small one.")).hasStatus3xxRedirection();
         assertThat(get(made.path(), pass)).bodyText().contains("Yes, a small one.");
+        assertThat(browser.get().uri(made.path()).cookie(pass).header("Accept-Language", "es").exchange()).as("in the language of their browser").bodyText().contains("Su respuesta", "lang=\"es\"");
         assertThat(post(made.path() + "/answer", pass, "next", "COMPLETED", "name", "Jo Park")).hasStatus3xxRedirection();
         assertThat(town.get(town.priya(), "/clients/" + client.text() + "/disclosures")).hasStatusOk().bodyText().contains("Harbor Pantry");
     }
@@ -148,6 +149,7 @@ class ReferralLinkPagesTest {
         var pass = open(made);
         assertThat(town.post(town.rosa(), path() + "/link/ending")).hasStatus3xxRedirection();
         assertThat(get(made.path(), pass)).hasStatus(404);
+        assertThat(town.as(town.rosa(), () -> referrals.of(client)).getFirst().live()).as("the worker records what they say again").isFalse();
         assertThat(post(made.path() + "/answer", pass, "next", "ACCEPTED", "name", "Jo")).hasStatus(404);
 
         var second = make();

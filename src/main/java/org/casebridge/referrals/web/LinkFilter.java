@@ -8,12 +8,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.casebridge.access.Actor;
 import org.casebridge.kernel.Refused;
 import org.casebridge.referrals.Links;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
 
 /**
  * Lets whoever opened a link act as its account, on the pages of that link alone and for the length of the request; whoever is signed in on the same machine is nobody there, so that
@@ -26,9 +28,11 @@ class LinkFilter extends OncePerRequestFilter {
     private static final String PATH = "/link/";
 
     private final Links links;
+    private final LocaleResolver languages;
 
-    LinkFilter(@org.springframework.context.annotation.Lazy Links links) {
+    LinkFilter(@org.springframework.context.annotation.Lazy Links links, @org.springframework.context.annotation.Lazy LocaleResolver languages) {
         this.links = links;
+        this.languages = languages;
     }
 
     @Override
@@ -62,7 +66,9 @@ class LinkFilter extends OncePerRequestFilter {
             return null;
         }
         try {
-            return links.acting(request.getRequestURI().substring(PATH.length()).split("/")[0], pass.get()).orElse(null);
+            var language = languages.resolveLocale(request);
+            return links.acting(request.getRequestURI().substring(PATH.length()).split("/")[0], pass.get())
+                    .map(it -> new Actor(it.account(), it.name(), it.role(), it.agency(), language, it.zone(), null, Set.of(), null)).orElse(null);
         } catch (Refused gone) {
             return null;
         }
