@@ -6,6 +6,8 @@ import org.casebridge.audit.command.ExportAudit;
 import org.casebridge.audit.command.VerifyAudit;
 import org.casebridge.console.Commands;
 import org.casebridge.demo.command.Seed;
+import org.casebridge.interop.command.CheckDirectory;
+import org.casebridge.interop.command.ExportDirectory;
 import org.casebridge.interop.command.ImportClients;
 import org.casebridge.interop.command.ImportDirectory;
 import org.casebridge.keys.command.RotateKeys;
@@ -21,6 +23,7 @@ public class Casebridge {
     static void main(String... arguments) {
         System.exit(Commands.of(Casebridge.class)
                 .group("import", "Bring in records from files.", ImportClients.class, ImportDirectory.class)
+                .group("directory", "What directories publish by HSDS 3.1.", CheckDirectory.class, ExportDirectory.class)
                 .group("audit", "Prove that the audit was not touched.", VerifyAudit.class, ExportAudit.class, ExplainRestore.class)
                 .group("keys", "The key of the sealed fields.", RotateKeys.class, ShowKeys.class)
                 .group("questionnaire", "What a FHIR questionnaire can do here.", CheckQuestionnaire.class, AnswerQuestionnaire.class)

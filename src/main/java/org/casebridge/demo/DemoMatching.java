@@ -75,6 +75,6 @@ class DemoMatching {
     }
 
     private ServiceId service(String organization) {
-        return services.search(new ServiceSearch(null, organization, null, null)).lines().getFirst().id();
+        return services.search(ServiceSearch.by(null, organization, null, null)).lines().getFirst().id();
     }
 }

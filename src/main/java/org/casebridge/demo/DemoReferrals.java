@@ -53,7 +53,7 @@ class DemoReferrals {
     }
 
     private ServiceId service(String organization) {
-        return services.search(new ServiceSearch(null, organization, null, null)).lines().getFirst().id();
+        return services.search(ServiceSearch.by(null, organization, null, null)).lines().getFirst().id();
     }
 
     private static <T> T on(Actor who, LocalDate day, ScopedValue.CallableOp<T, RuntimeException> deed) {

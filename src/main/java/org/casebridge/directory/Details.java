@@ -159,10 +159,33 @@ class Details {
                 """)
                 .param("services", services.toArray(UUID[]::new)).param("organizations", organizations.toArray(UUID[]::new)).update();
         db.sql("""
+                insert into directory.word
+                select distinct lower(m[1]) from (
+                    select concat_ws(' ', s.name, s.alternate_name, o.name, o.alternate_name) as text
+                    from directory.service s join directory.organization o on o.id = s.organization_id where s.id = any(:services) or o.id = any(:organizations)
+                    union all select name from directory.attribute where about = any(:services)) t, regexp_matches(t.text, '([[:alpha:]]{4,40})', 'g') as m
+                on conflict do nothing
+                """)
+                .param("services", services.toArray(UUID[]::new)).param("organizations", organizations.toArray(UUID[]::new)).update();
+        if (!services.isEmpty()) {
+            believe(services);
+        }
+        db.sql("""
                 update directory.service s set capacity = case when c.available > 0 then 'CAPACITY' else 'NO_CAPACITY' end, capacity_at = c.at
                 from (select about, sum(available) as available, max(updated_at) as at from directory.service_capacity where about = any(:services) group by about) c
                 where c.about = s.id and c.at is not null and c.available is not null and (s.capacity_at is null or s.capacity_at < c.at)
                 """)
                 .param("services", services.toArray(UUID[]::new)).update();
+    }
+
+    /** How long to believe what these say of their capacity: as long as the most fleeting of the kinds that they are; none named means all. */
+    void believe(List<UUID> services) {
+        db.sql("""
+                update directory.service s set believe_days = d.days from (
+                    select s.id, coalesce((select min(d.days) from directory.decay d where s.words @@ to_tsquery('english', d.terms)
+                        or exists (select from directory.attribute a where a.about = s.id and a.need = d.need)), 14) as days
+                    from directory.service s where cardinality(:services) = 0 or s.id = any(:services)) d
+                where d.id = s.id and s.believe_days <> d.days
+                """).param("services", services.toArray(UUID[]::new)).update();
     }
 }

@@ -44,6 +44,23 @@ public record Hours(List<Schedule> schedules) {
         return Sentence.of("closed since {time}", open.getLast().closesAt());
     }
 
+    /** Whether they say that they are open at this moment of the place's own clock; hours that go past midnight belong to the day they began on. */
+    boolean openAt(LocalDateTime when) {
+        var day = when.toLocalDate();
+        var time = when.toLocalTime();
+        return openOn(day).stream().anyMatch(it -> allDay(it.opensAt(), it.closesAt()) || !time.isBefore(it.opensAt()) && (it.closesAt() == null || past(it) || time.isBefore(it.closesAt())))
+                || openOn(day.minusDays(1)).stream().anyMatch(it -> past(it) && !allDay(it.opensAt(), it.closesAt()) && time.isBefore(it.closesAt()));
+    }
+
+    /** Whether they are open at any time of this day. */
+    boolean opensOn(LocalDate day) {
+        return !openOn(day).isEmpty();
+    }
+
+    private static boolean past(Schedule rule) {
+        return rule.closesAt() != null && !rule.closesAt().isAfter(rule.opensAt());
+    }
+
     /** The next seven days; empty when the hours are not known. */
     List<Day> week(LocalDate from) {
         var week = new ArrayList<Day>();

@@ -46,8 +46,9 @@ class OrganizationStore {
 
     private List<Organization.Given> services(OrganizationId id) {
         return db.sql("""
-                select id, name, description, upper(replace(status, ' ', '_')) as status from directory.service where organization_id = ?
+                select id, name, description, upper(replace(status, ' ', '_')) as status from directory.service
+                where (organization_id = :id or organization_id in (select o.id from directory.organization o where o.merged_into = :id)) and merged_into is null
                 order by status <> 'active', lower(name), id
-                """).param(id.value()).query(Organization.Given.class).list();
+                """).param("id", id.value()).query(Organization.Given.class).list();
     }
 }

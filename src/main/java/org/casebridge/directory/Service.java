@@ -18,7 +18,7 @@ public record Service(Facts facts, Sentence today, Sentence capacity, List<Hours
                         @Nullable String interpretation, @Nullable String applicationProcess, @Nullable String fees, @Nullable String payments, @Nullable String waitTime,
                         @Nullable String accreditations, @Nullable String licenses, @Nullable String alert, @Nullable String audience, @Nullable String eligibility,
                         @Nullable BigDecimal minimumAge, @Nullable BigDecimal maximumAge, @Nullable LocalDate assuredOn, @Nullable Instant modifiedAt,
-                        @Nullable Capacity capacity, @Nullable Instant capacityAt, String source, String sourceId, Instant changedAt) {
+                        @Nullable Capacity capacity, @Nullable Instant capacityAt, int believeDays, @Nullable LocalDate checkedOn, @Nullable String checkedBy, @Nullable ServiceId mergedInto, String source, String sourceId, Instant changedAt) {
 
         public String path() {
             return "/directory/services/" + id.text();
@@ -33,7 +33,7 @@ public record Service(Facts facts, Sentence today, Sentence capacity, List<Hours
 
     /** A location of the service. {@code kind} is physical, postal or virtual. */
     public record Where(LocationId id, String kind, @Nullable String name, @Nullable String address, @Nullable String description, @Nullable String transportation,
-                        @Nullable String url, @Nullable String accessibility, boolean approximate, boolean placed) {}
+                        @Nullable String url, @Nullable String accessibility, boolean approximate, boolean placed, @Nullable String state, @Nullable Double longitude) {}
 
     /** Another service of the same organization. */
     public record Other(ServiceId id, String name) {}

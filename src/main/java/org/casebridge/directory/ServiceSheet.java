@@ -21,7 +21,7 @@ class ServiceSheet {
                 select s.id, s.name, s.alternate_name, s.organization_id, o.name as organization, o.description as organization_description, o.website, p.name as program,
                        s.description, s.url, coalesce(s.email, o.email) as email, upper(replace(s.status, ' ', '_')) as status, s.interpretation, s.application_process, s.fees,
                        s.payments, s.wait_time, s.accreditations, s.licenses, s.alert, s.audience, s.eligibility, s.minimum_age, s.maximum_age, s.assured_on, s.modified_at,
-                       s.capacity, s.capacity_at, e.source, e.source_id, e.changed_at
+                       s.capacity, s.capacity_at, s.believe_days, s.checked_on, s.checked_by, s.merged_into, e.source, e.source_id, e.changed_at
                 from directory.service s join directory.entry e on e.id = s.id
                 join directory.organization o on o.id = s.organization_id left join directory.program p on p.id = s.program_id
                 where s.id = ?
@@ -94,7 +94,8 @@ class ServiceSheet {
 
     List<Service.Where> locations(ServiceId id) {
         return db.sql("""
-                select l.id, l.kind, l.name, l.approximate, l.latitude is not null as placed, coalesce(a.description, l.description) as description, l.transportation, l.url,
+                select l.id, l.kind, l.name, l.approximate, l.latitude is not null as placed, l.longitude,
+                       (select d.state_province from directory.address d where d.about = l.id order by d.kind, d.place limit 1) as state, coalesce(a.description, l.description) as description, l.transportation, l.url,
                        (select concat_ws(', ', d.address_1, d.address_2, d.city, concat_ws(' ', d.state_province, d.postal_code)) from directory.address d
                             where d.about = l.id order by d.kind, d.place limit 1) as address,
                        (select string_agg(c.description, ' · ' order by c.place) from directory.accessibility c where c.about = l.id) as accessibility
@@ -104,7 +105,7 @@ class ServiceSheet {
     }
 
     List<Service.Other> others(ServiceId id, OrganizationId organization) {
-        return db.sql("select id, name from directory.service where organization_id = ? and id <> ? and status = 'active' order by lower(name), id limit 20")
+        return db.sql("select id, name from directory.service where organization_id = ? and id <> ? and status = 'active' and merged_into is null order by lower(name), id limit 20")
                 .params(organization.value(), id.value()).query(Service.Other.class).list();
     }
 

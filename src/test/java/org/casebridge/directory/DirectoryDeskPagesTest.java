@@ -52,7 +52,7 @@ class DirectoryDeskPagesTest {
     }
 
     private String path(String words) {
-        return town.rosa().act(() -> services.search(new ServiceSearch(null, words, null, null))).lines().getFirst().path();
+        return town.rosa().act(() -> services.search(ServiceSearch.by(null, words, null, null))).lines().getFirst().path();
     }
 
     @Test
@@ -61,11 +61,11 @@ class DirectoryDeskPagesTest {
                 "service.open[0].days", "MONDAY", "service.open[0].days", "FRIDAY", "service.open[0].opens", "09:00", "service.open[0].closes", "17:00",
                 "place.street", "1 Main St", "place.city", "Town" + mark, "place.postalCode", "00501", "place.latitude", "-33.86", "place.longitude", "151.21");
 
-        assertThat(found(new ServiceSearch(NeedCategory.HOUSING, mark, null, null))).containsExactly("Rent help " + mark);
-        assertThat(found(new ServiceSearch(null, mark + " wheelbarrow", null, null))).containsExactly("Rent help " + mark);
-        assertThat(found(new ServiceSearch(null, mark, "-33.87, 151.21", 5))).containsExactly("Rent help " + mark);
-        assertThat(found(new ServiceSearch(null, mark, "-30, 151.21", 5))).isEmpty();
-        assertThat(found(new ServiceSearch(NeedCategory.PARTNER_VIOLENCE, mark, null, null))).isEmpty();
+        assertThat(found(ServiceSearch.by(NeedCategory.HOUSING, mark, null, null))).containsExactly("Rent help " + mark);
+        assertThat(found(ServiceSearch.by(null, mark + " wheelbarrow", null, null))).containsExactly("Rent help " + mark);
+        assertThat(found(ServiceSearch.by(null, mark, "-33.87, 151.21", 5))).containsExactly("Rent help " + mark);
+        assertThat(found(ServiceSearch.by(null, mark, "-30, 151.21", 5))).isEmpty();
+        assertThat(found(ServiceSearch.by(NeedCategory.PARTNER_VIOLENCE, mark, null, null))).isEmpty();
         assertThat(town.get(town.rosa(), path)).bodyText().contains("Keeping or finding a home", "555-0123", "9:00", "Written here by Vera Lindqvist", "1 Main St");
     }
 
@@ -94,7 +94,7 @@ class DirectoryDeskPagesTest {
         refused("The youngest age is above the oldest.", "service.minimumAge", "60", "service.maximumAge", "18");
         refused("Coordinates are two numbers", "place.street", "1 Main St", "place.latitude", "10");
         refused("Where is it?", "place.name", "Somewhere");
-        assertThat(found(new ServiceSearch(null, mark, null, null))).isEmpty();
+        assertThat(found(ServiceSearch.by(null, mark, null, null))).isEmpty();
         int organizations = town.rosa().act(() -> transactions.execute(_ -> db.sql("select count(*) from directory.organization where name = ?").param("House " + mark).query(Integer.class).single()));
         assertThat(organizations).isZero();
     }
@@ -152,7 +152,7 @@ class DirectoryDeskPagesTest {
         var second = town.post(town.vera(), path, "service.name", "Second " + mark, "version", version);
         assertThat(second).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("Someone else changed this entry while you were writing.", "Second " + mark);
         at(town.post(town.vera(), path, "service.name", "Second " + mark, "version", version(second)));
-        assertThat(found(new ServiceSearch(null, mark, null, null))).containsExactly("Second " + mark);
+        assertThat(found(ServiceSearch.by(null, mark, null, null))).containsExactly("Second " + mark);
     }
 
     @Test
@@ -175,7 +175,7 @@ class DirectoryDeskPagesTest {
 
         at(town.post(town.adam(), organization, "name", "Home " + mark, "website", "https://example.org"));
         assertThat(town.get(town.rosa(), organization)).bodyText().contains("Home " + mark, "https://example.org").doesNotContain("555-0190");
-        assertThat(found(new ServiceSearch(null, "home " + mark, null, null))).contains("Pantry " + mark);
+        assertThat(found(ServiceSearch.by(null, "home " + mark, null, null))).contains("Pantry " + mark);
         assertThat(town.post(town.adam(), organization, "name", " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT).bodyText().contains("What is the organization called?");
     }
 
@@ -192,7 +192,7 @@ class DirectoryDeskPagesTest {
         assertThat(town.post(town.rosa(), path + "/places", "place.street", "1 Elm St")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(town.post(town.rosa(), path + "/restoring")).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(town.get(town.paul(), path)).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(found(new ServiceSearch(null, mark, null, null))).containsExactly("Pantry " + mark);
+        assertThat(found(ServiceSearch.by(null, mark, null, null))).containsExactly("Pantry " + mark);
     }
 
     @Test

@@ -23,4 +23,31 @@ class DirectoryExamples {
         return new Town.Example("place", () -> town.vera().act(() -> desk.place(services.add(AddService.of("Example Pantry " + java.util.UUID.randomUUID(), "Food pantry", NeedCategory.FOOD, "555-0100")),
                 SavePlace.at("1 Elm St", "Albany", "NY", "12203"))).text());
     }
+
+    @Bean
+    Town.Example hsds() {
+        return new Town.Example("hsds", () -> "services");
+    }
+
+    @Bean
+    Town.Example object(Town town, Services services) {
+        return new Town.Example("object", () -> town.vera().act(() -> services.add(AddService.of("Example Pantry " + java.util.UUID.randomUUID(), "Food pantry", NeedCategory.FOOD, "555-0100"))).text());
+    }
+
+    @Bean
+    Town.Example review(Town town, Reviews reviews) {
+        return new Town.Example("review", () -> town.vera().act(() -> reviews.keep("example " + java.util.UUID.randomUUID(), java.util.List.of(new Entry(Entry.Kind.ORGANIZATION, "1", java.util.Map.of("name", "Example"))))).toString());
+    }
+
+    @Bean
+    Town.Example saved(Town town, Services services, SavedLists lists) {
+        return new Town.Example("saved", () -> town.vera().act(() -> lists.add("Example list " + java.util.UUID.randomUUID(),
+                services.add(AddService.of("Example Pantry " + java.util.UUID.randomUUID(), "Food pantry", NeedCategory.FOOD, "555-0100")))).toString());
+    }
+
+    @Bean
+    Town.Example asking(Town town, Services services, Askings askings) {
+        return new Town.Example("asking", () -> town.vera().act(() -> askings.ask(services.add(AddService.of("Example Pantry " + java.util.UUID.randomUUID(), "Food pantry", NeedCategory.FOOD, "555-0100"))))
+                .substring("/directory-check/".length()));
+    }
 }

@@ -53,7 +53,7 @@ class DirectoryPagesTest {
     }
 
     private static ServiceSearch words(String words) {
-        return new ServiceSearch(null, words, null, null);
+        return ServiceSearch.by(null, words, null, null);
     }
 
     @Test
@@ -62,7 +62,7 @@ class DirectoryPagesTest {
                 service("b", "Corner house", Map.of("attributes", List.of(Map.of("label", "Food pantries")))),
                 service("c", "Evening class", Map.of("description", "Bring your own food.")));
 
-        assertThat(found(new ServiceSearch(NeedCategory.FOOD, mark, null, null))).containsExactlyInAnyOrder("Saturday groceries", "Corner house");
+        assertThat(found(ServiceSearch.by(NeedCategory.FOOD, mark, null, null))).containsExactlyInAnyOrder("Saturday groceries", "Corner house");
     }
 
     @Test
@@ -81,9 +81,9 @@ class DirectoryPagesTest {
         at("near", 37.49, -122.20, "94000");
         at("away", 40.00, -122.20, "96000");
 
-        assertThat(found(new ServiceSearch(null, mark, "37.48, -122.20", null))).containsExactly("Near", "Far");
-        assertThat(found(new ServiceSearch(null, mark, "37.48 -122.20", 5))).containsExactly("Near");
-        assertThat(found(new ServiceSearch(null, mark, "37.48, -122.20", 300))).containsExactly("Near", "Far", "Away");
+        assertThat(found(ServiceSearch.by(null, mark, "37.48, -122.20", null))).containsExactly("Near", "Far");
+        assertThat(found(ServiceSearch.by(null, mark, "37.48 -122.20", 5))).containsExactly("Near");
+        assertThat(found(ServiceSearch.by(null, mark, "37.48, -122.20", 300))).containsExactly("Near", "Far", "Away");
     }
 
     @Test
@@ -92,8 +92,8 @@ class DirectoryPagesTest {
         bring(organization(), service("a", "Pantry", Map.of()));
         at("a", -12.5, 130.9, zip);
 
-        assertThat(found(new ServiceSearch(null, mark, "town" + mark, 10))).containsExactly("Pantry");
-        var line = town.rosa().act(() -> services.search(new ServiceSearch(null, mark, zip + "-1234", 10))).lines().getFirst();
+        assertThat(found(ServiceSearch.by(null, mark, "town" + mark, 10))).containsExactly("Pantry");
+        var line = town.rosa().act(() -> services.search(ServiceSearch.by(null, mark, zip + "-1234", 10))).lines().getFirst();
         assertThat(line.km()).isEqualTo(0.0);
         assertThat(line.address()).isEqualTo("1 Main St, Town" + mark + ", " + zip);
         assertThat(line.phone()).isEqualTo("555-0199");
@@ -205,7 +205,7 @@ class DirectoryPagesTest {
         var line = town.rosa().act(() -> services.line(added));
         assertThat(line.organizationName()).isEqualTo("Harbor " + mark);
         assertThat(line.address()).isEqualTo("2 Elm St, Elmtown, 94001");
-        assertThat(found(new ServiceSearch(NeedCategory.TRANSPORT, mark, null, null))).containsExactly("Rides to church");
+        assertThat(found(ServiceSearch.by(NeedCategory.TRANSPORT, mark, null, null))).containsExactly("Rides to church");
     }
 
     @Test

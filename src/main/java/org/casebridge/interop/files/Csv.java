@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.casebridge.console.Counted;
 import org.casebridge.console.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** A CSV file (RFC 4180) with a header row: comma, semicolon or tab between the fields, whichever the header uses most. */
 public record Csv(String file, List<String> header, List<Line> lines) {
@@ -27,6 +28,11 @@ public record Csv(String file, List<String> header, List<Line> lines) {
 
     /** Refuses, with the line of each, rows with more or fewer fields than the header, wrong quotation marks, NUL characters and endless fields. */
     public static Csv read(String file, String text) {
+        return read(file, text, null);
+    }
+
+    /** The same, but rows with a fault are left out and told in {@code skipped}, unless that is null. Wrong quotation marks are refused all the same: nobody knows where a row ends. */
+    public static Csv read(String file, String text, @Nullable List<Problem> skipped) {
         var problems = new ArrayList<Problem>();
         var rows = rows(file, text, problems);
         if (rows.isEmpty() && problems.isEmpty()) {
@@ -40,7 +46,13 @@ public record Csv(String file, List<String> header, List<Line> lines) {
         header.stream().filter(it -> !it.isEmpty() && !seen.add(it)).forEach(it -> problems.add(Problem.at(file, 1, "The column “%s” is there twice.".formatted(it))));
         var lines = new ArrayList<Line>();
         for (var row : rows.subList(1, rows.size())) {
+            int before = problems.size();
             check(file, row, header.size(), problems);
+            if (skipped != null && problems.size() > before) {
+                skipped.addAll(problems.subList(before, problems.size()));
+                problems.subList(before, problems.size()).clear();
+                continue;
+            }
             var fields = new LinkedHashMap<String, String>();
             for (int i = 0; i < Math.min(header.size(), row.getFieldCount()); i++) {
                 fields.put(header.get(i), row.getField(i).strip());

@@ -10,9 +10,11 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import org.casebridge.console.Problem;
+import org.casebridge.directory.Brought;
 import org.casebridge.directory.Directory;
 import org.casebridge.directory.Entry;
 import org.casebridge.directory.Entry.Kind;
+import org.casebridge.directory.Reviews;
 import org.casebridge.interop.files.Bytes;
 import org.casebridge.interop.files.Faulty;
 import org.casebridge.kernel.Refused;
@@ -28,10 +30,16 @@ public class DirectoryImport {
     /** The source of ids that are unique in the world, as HSDS 3 requires them (UUIDs): the same thing, whichever file it comes in. */
     private static final String EVERYWHERE = "HSDS";
 
+    /** What is left out takes with it what stands on it: a phone of a contact of a service of an organization. */
+    private static final int DEEPEST = 10;
+
     private final Directory directory;
 
-    DirectoryImport(Directory directory) {
+    private final Reviews reviews;
+
+    DirectoryImport(Directory directory, Reviews reviews) {
         this.directory = directory;
+        this.reviews = reviews;
     }
 
     /**
@@ -39,6 +47,16 @@ public class DirectoryImport {
      * publishers' “1” stay two. Answers what came in and what was refused, with the place of each fault.
      */
     public DirectoryReport bring(Path from, @Nullable String source, LongConsumer progress) {
+        return bring(from, source, Way.STRAIGHT, progress);
+    }
+
+    /** {@code skipBad}: a row with a fault, and what cannot be without it, is left out and told, and the rest comes in. {@code review}: it is kept for somebody to look at first. */
+    public record Way(boolean skipBad, boolean review) {
+
+        public static final Way STRAIGHT = new Way(false, false);
+    }
+
+    public DirectoryReport bring(Path from, @Nullable String source, Way way, LongConsumer progress) {
         var parts = new ArrayList<DirectoryReport.Part>();
         var remarks = new ArrayList<String>();
         var problems = new ArrayList<Problem>();
@@ -49,12 +67,12 @@ public class DirectoryImport {
         for (var folder : folders.entrySet()) {
             progress.accept(++done);
             var name = name(from, folder.getKey());
-            bring(name.isEmpty() ? folder.getKey().getFileName().toString() : name, source, folder.getKey(), () -> HsdsCsv.read(name, folder.getValue()), parts, remarks, problems);
+            bring(name.isEmpty() ? folder.getKey().getFileName().toString() : name, source, folder.getKey(), way, it -> HsdsCsv.read(name, folder.getValue(), it), parts, remarks, problems);
         }
         for (var file : files) {
             progress.accept(++done);
             var name = name(from, file);
-            bring(name, source, file.toAbsolutePath().getParent(), () -> HsdsJson.read(name, Bytes.text(file, name)), parts, remarks, problems);
+            bring(name, source, file.toAbsolutePath().getParent(), way, _ -> HsdsJson.read(name, Bytes.text(file, name)), parts, remarks, problems);
         }
         if (parts.isEmpty() && problems.isEmpty()) {
             problems.add(Problem.in(from.toString(), "There is no directory here: neither HSDS CSV files (organizations.csv, services.csv …) nor JSON."));
@@ -63,21 +81,34 @@ public class DirectoryImport {
     }
 
     private interface Reader {
-        HsdsRows read();
+        HsdsRows read(@Nullable List<Problem> skipped);
     }
 
-    private void bring(String name, @Nullable String source, Path folder, Reader reader, List<DirectoryReport.Part> parts, List<String> remarks, List<Problem> problems) {
+    private void bring(String name, @Nullable String source, Path folder, Way way, Reader reader, List<DirectoryReport.Part> parts, List<String> remarks, List<Problem> problems) {
         try {
-            var rows = reader.read();
+            var skipped = new ArrayList<Problem>();
+            var rows = reader.read(way.skipBad() ? skipped : null);
             var of = source != null ? source : source(rows, folder);
-            var entries = rows.complete() ? HsdsEntries.of(rows, (kind, ids) -> directory.unknown(of, kind, ids)) : List.<Entry>of();
+            if (way.skipBad() && !rows.problems.isEmpty()) {
+                skipped.addAll(rows.leaveOutBad());
+            }
+            var entries = entries(rows, of);
+            for (int i = 0; way.skipBad() && !rows.problems.isEmpty() && i < DEEPEST; i++) {
+                skipped.addAll(rows.leaveOutBad());
+                entries = entries(rows, of);
+            }
             if (!rows.problems.isEmpty()) {
                 throw new Faulty(rows.problems);
             }
-            var brought = directory.bring(of, entries);
+            if (way.review()) {
+                reviews.keep(of, entries);
+                remarks.add(name + ": kept to be looked at in the directory, under “What sources say anew”");
+            }
+            var brought = way.review() ? Brought.NOTHING : directory.bring(of, entries);
             parts.add(new DirectoryReport.Part(name, count(entries, Kind.ORGANIZATION), count(entries, Kind.SERVICE), count(entries, Kind.LOCATION),
-                    brought.added(), brought.changed(), brought.unchanged(), 0));
-            remarks.addAll(rows.remarks);
+                    brought.added(), brought.changed(), brought.unchanged(), skipped.size()));
+            problems.addAll(skipped);
+            remarks.addAll(rows.remarks.stream().distinct().toList());
         } catch (Faulty faulty) {
             problems.addAll(faulty.problems());
             parts.add(DirectoryReport.Part.refused(name, faulty.problems().size()));
@@ -85,6 +116,10 @@ public class DirectoryImport {
             problems.add(Problem.in(name, "This contradicts itself: %s".formatted(refused.sentence().values().stream().map(String::valueOf).findFirst().orElse(refused.sentence().english()))));
             parts.add(DirectoryReport.Part.refused(name, 1));
         }
+    }
+
+    private List<Entry> entries(HsdsRows rows, String of) {
+        return rows.complete() ? HsdsEntries.of(rows, (kind, ids) -> directory.unknown(of, kind, ids)) : List.of();
     }
 
     private static void list(Path from, TreeMap<Path, List<Path>> folders, List<Path> files, List<String> remarks, List<Problem> problems) {

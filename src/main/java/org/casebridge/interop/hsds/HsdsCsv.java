@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.casebridge.console.Problem;
 import org.casebridge.interop.files.Bytes;
 import org.casebridge.interop.files.Csv;
 import org.casebridge.interop.files.Faulty;
 import org.casebridge.interop.files.Spot;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the CSV files of one folder: HSDS 1.0 to 3.1 and Ohana's, which name tables and columns a little differently. */
 final class HsdsCsv {
@@ -28,8 +30,11 @@ final class HsdsCsv {
     private final HsdsRows rows = new HsdsRows();
     private final String folder;
 
-    HsdsCsv(String folder) {
+    private final @Nullable List<Problem> skipped;
+
+    HsdsCsv(String folder, @Nullable List<Problem> skipped) {
         this.folder = folder;
+        this.skipped = skipped;
     }
 
     /** True of files that belong to an HSDS folder, by their name. */
@@ -43,8 +48,9 @@ final class HsdsCsv {
             "eligibility", List.of("eligibility", "eligibility_description"), "eligibilities", List.of("eligibility", "eligibility_description"),
             "payments_accepted", List.of("payment", "payments"), "payment_accepted", List.of("payment", "payments"), "interpretation_services", List.of("interpretation_services", "interpretation_services"));
 
-    static HsdsRows read(String folder, List<Path> files) {
-        var reading = new HsdsCsv(folder);
+    /** Rows that are no rows of a CSV file are left out and told in {@code skipped}, unless that is null: then nothing of the file is read. */
+    static HsdsRows read(String folder, List<Path> files, @Nullable List<Problem> skipped) {
+        var reading = new HsdsCsv(folder, skipped);
         files.stream().sorted(Comparator.comparing((Path it) -> TEXTS.containsKey(stem(it.getFileName().toString().toLowerCase(Locale.ROOT))))).forEach(file -> {
             try {
                 reading.read(file);
@@ -64,7 +70,7 @@ final class HsdsCsv {
         if (HsdsTable.PASSED.contains(stem)) {
             return;
         }
-        var csv = Csv.read(file, Bytes.text(path, file));
+        var csv = Csv.read(file, Bytes.text(path, file), skipped);
         if (TEXTS.containsKey(stem)) {
             texts(csv, TEXTS.get(stem).getFirst(), TEXTS.get(stem).getLast());
             return;

@@ -17,6 +17,7 @@ final class HsdsRows {
     /** Lists that were said whole: of everybody (a CSV file) or of one owner (a list in JSON). */
     private final Set<HsdsTable> whole = EnumSet.noneOf(HsdsTable.class);
     private final Map<HsdsTable, List<String>> wholeOf = new HashMap<>();
+    private final Set<Spot> bad = new HashSet<>();
     private boolean complete = true;
     final List<Problem> problems = new ArrayList<>();
     final List<String> remarks = new ArrayList<>();
@@ -55,7 +56,17 @@ final class HsdsRows {
         return wholeOf.getOrDefault(table, List.of());
     }
 
+    /** Leaves out every row that was blamed, and answers why each was. */
+    List<Problem> leaveOutBad() {
+        var why = List.copyOf(problems);
+        problems.clear();
+        rows.values().forEach(list -> list.removeIf(it -> bad.contains(it.spot())));
+        bad.clear();
+        return why;
+    }
+
     void blame(Spot spot, String reason) {
+        bad.add(spot);
         problems.add(spot.problem(reason));
     }
 

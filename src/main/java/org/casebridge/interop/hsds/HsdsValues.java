@@ -53,6 +53,9 @@ final class HsdsValues {
         if (row.table() == HsdsTable.LOCATIONS) {
             point(row);
         }
+        if (row.table() == HsdsTable.SCHEDULES) {
+            rule(row);
+        }
     }
 
     private @Nullable String read(HsdsRow row, String column, String value) {
@@ -67,16 +70,55 @@ final class HsdsValues {
         return read.orElse(null);
     }
 
-    /** HSDS lets any number be a latitude; a point that is not on earth is left out, and said so. */
+    /**
+     * HSDS lets any number be a latitude. A point that only is one on earth where people live with latitude and longitude exchanged is put right, one that
+     * is none (or 0, 0, which means that nobody knew) is left out; each is said.
+     */
     private void point(HsdsRow row) {
         var latitude = row.get("latitude");
         var longitude = row.get("longitude");
         if (latitude == null && longitude == null) {
             return;
         }
-        if (latitude == null || longitude == null || Math.abs(Double.parseDouble(latitude)) > 90 || Math.abs(Double.parseDouble(longitude)) > 180) {
+        double north = latitude == null ? Double.NaN : Double.parseDouble(latitude);
+        double east = longitude == null ? Double.NaN : Double.parseDouble(longitude);
+        if (!lived(north, east) && lived(east, north)) {
+            rows.remark(row.spot(), "the coordinates %s, %s are exchanged; they were read as %s, %s".formatted(latitude, longitude, longitude, latitude));
+            row.put("latitude", longitude).put("longitude", latitude);
+        } else if (!(Math.abs(north) <= 90 && Math.abs(east) <= 180) || north == 0 && east == 0) {
             rows.remark(row.spot(), "the coordinates %s, %s are no place on earth and were left out".formatted(latitude, longitude));
             row.put("latitude", null).put("longitude", null);
+        }
+    }
+
+    /** Nobody lives south of 60° south. */
+    private static boolean lived(double north, double east) {
+        return north >= -60 && north <= 90 && Math.abs(east) <= 180;
+    }
+
+    /** Refuses rules that RFC 5545 makes no sense of: they end before they begin, name a day that no month has, or number weekdays within a week. */
+    private void rule(HsdsRow row) {
+        before(row, "dtstart", "until");
+        before(row, "valid_from", "valid_to");
+        var days = row.get("bymonthday");
+        if (days != null && !days.replaceAll("\\s", "").matches("[+-]?(0?[1-9]|[12]\\d|3[01])(,[+-]?(0?[1-9]|[12]\\d|3[01]))*")) {
+            rows.blame(row.spot(), "bymonthday: “%s” are no days of a month, from 1 to 31 or counted from its end by -1 to -31.".formatted(days));
+        }
+        var weekdays = row.get("byday");
+        if (weekdays != null && weekdays.matches(".*\\d.*") && ("WEEKLY".equals(row.get("freq")) || "DAILY".equals(row.get("freq")))) {
+            rows.blame(row.spot(), "byday: “%s” numbers weekdays, which only a rule of a month or a year can (RFC 5545, 3.3.10).".formatted(weekdays));
+        }
+        if (row.get("count") != null && row.get("until") != null) {
+            rows.blame(row.spot(), "A rule ends by count or by until, not by both (RFC 5545, 3.3.10).");
+        }
+    }
+
+    /** A date in the year 1 is a day of every year, so that its end may stand before its beginning. */
+    private void before(HsdsRow row, String from, String to) {
+        var begins = row.get(from);
+        var ends = row.get(to);
+        if (begins != null && ends != null && !begins.startsWith("0001-") && ends.compareTo(begins) < 0) {
+            rows.blame(row.spot(), "%s: %s is before %s, %s.".formatted(to, ends, from, begins));
         }
     }
 

@@ -46,7 +46,7 @@ class DirectoryDataTest {
         assertThat(first.files()).singleElement().satisfies(it -> assertThat(List.of(it.organizations(), it.services(), it.locations())).containsExactly(8, 23, 22));
         assertThat(first.added() + first.changed() + first.unchanged()).isEqualTo(8 + 1 + 22 + 23 + 23 + 290);
         assertThat(List.of(again.added(), again.changed())).containsExactly(0, 0);
-        var near = town.rosa().act(() -> services.search(new ServiceSearch(NeedCategory.FOOD, null, "94403", 25)));
+        var near = town.rosa().act(() -> services.search(ServiceSearch.by(NeedCategory.FOOD, null, "94403", 25)));
         assertThat(near.hindrance()).isNull();
         assertThat(near.lines()).extracting(it -> it.name()).contains("Fair Oaks Adult Activity Center");
         assertThat(near.lines()).extracting(it -> it.km()).isSorted();

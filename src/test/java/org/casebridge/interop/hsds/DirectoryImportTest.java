@@ -24,6 +24,7 @@ class DirectoryImportTest {
 
     @Autowired DirectoryImport imports;
     @Autowired Services services;
+    @Autowired org.casebridge.directory.Reviews reviews;
     @Autowired Town town;
     @TempDir Path folder;
 
@@ -45,7 +46,7 @@ class DirectoryImportTest {
     }
 
     private List<String> found() {
-        return town.rosa().act(() -> services.search(new ServiceSearch(null, mark, null, null))).lines().stream().map(it -> it.name()).sorted().toList();
+        return town.rosa().act(() -> services.search(ServiceSearch.by(null, mark, null, null))).lines().stream().map(it -> it.name()).sorted().toList();
     }
 
     private static List<String> said(DirectoryReport report) {
@@ -70,7 +71,7 @@ class DirectoryImportTest {
         assertThat(report.added()).isEqualTo(4);
         var page = town.get(town.rosa(), "/directory?words=" + mark);
         assertThat(page).bodyText().contains("Night shelter", "Harbor " + mark, "12 Elm St, Elmtown, 94001", "555-0101 ext. 12");
-        var service = town.rosa().act(() -> services.search(new ServiceSearch(null, mark, null, null))).lines().getFirst();
+        var service = town.rosa().act(() -> services.search(ServiceSearch.by(null, mark, null, null))).lines().getFirst();
         assertThat(town.get(town.rosa(), service.path())).bodyText()
                 .contains("Adults · No pets", "Spanish", "None", "https://www.harbor.example.org", "Monday", "Source: " + mark + ", there called 7");
     }
@@ -95,7 +96,7 @@ class DirectoryImportTest {
         csv(Map.of("phones", "service_id,number\n"));
         bring();
 
-        assertThat(town.rosa().act(() -> services.search(new ServiceSearch(null, mark, null, null))).lines().getFirst().phone()).isNull();
+        assertThat(town.rosa().act(() -> services.search(ServiceSearch.by(null, mark, null, null))).lines().getFirst().phone()).isNull();
     }
 
     @Test
@@ -214,5 +215,99 @@ class DirectoryImportTest {
         assertThat(said(bring())).isEmpty();
 
         assertThat(town.get(town.rosa(), "/directory?words=" + mark)).bodyText().contains("&lt;script&gt;").doesNotContain("<script>alert", "<img src=x");
+    }
+
+    @Test
+    void a_large_file_with_one_bad_line_says_which_and_comes_in_without_it_only_when_told() throws IOException {
+        var lines = new StringBuilder("id,organization_id,name,email\n");
+        for (int i = 1; i <= 3000; i++) {
+            lines.append(i).append(",1,Service ").append(i).append(i == 2222 ? ",no-address\n" : ",\n");
+        }
+        csv(Map.of("organizations", "id,name\n1,Harbor " + mark + "\n", "services", lines + "9999,1,too,many,fields\n", "phones", "service_id,number\n2222,555-0101\n1,555-0102\n"));
+
+        assertThat(said(bring())).anyMatch(it -> it.contains("services.csv:3002"));
+        assertThat(found()).isEmpty();
+        var report = Actor.machine().act(() -> imports.bring(folder, mark, new DirectoryImport.Way(true, false), _ -> { }));
+
+        assertThat(said(report)).hasSize(3).anyMatch(it -> it.contains("services.csv:3002")).anyMatch(it -> it.contains("services.csv:2223") && it.contains("no-address"))
+                .anyMatch(it -> it.contains("phones.csv:2"));
+        assertThat(report.added()).isEqualTo(1 + 2999);
+    }
+
+    @Test
+    void impossible_rules_are_refused_and_exchanged_coordinates_put_right() throws IOException {
+        csv(Map.of("organizations", "id,name\n1,Harbor " + mark + "\n", "services", "id,organization_id,name\n7,1,Night shelter\n",
+                "schedules", "service_id,freq,byday,bymonthday,dtstart,until,count,opens_at\n7,MONTHLY,,32,,,,09:00\n7,WEEKLY,2MO,,,,,09:00\n7,WEEKLY,MO,,2026-05-01,2026-04-01,,09:00\n7,WEEKLY,MO,,,2026-04-01,3,09:00\n"));
+        assertThat(said(bring())).hasSize(4).anyMatch(it -> it.contains("schedules.csv:2") && it.contains("32")).anyMatch(it -> it.contains("schedules.csv:4") && it.contains("before"));
+
+        csv(Map.of("schedules", "service_id,freq,byday,opens_at\n7,MONTHLY,2MO,09:00\n", "locations", "id,organization_id,latitude,longitude\n4,1,-122.2,37.5\n5,1,-73.7,42.6\n6,1,0,0\n",
+                "services_at_location", "id,service_id,location_id\n,7,4\n"));
+        var report = bring();
+        assertThat(said(report)).isEmpty();
+        assertThat(report.remarks()).hasSize(3).anyMatch(it -> it.contains("exchanged") && it.contains("37.5, -122.2"));
+        assertThat(town.rosa().act(() -> services.search(ServiceSearch.by(null, mark, "37.5, -122.2", 2))).lines()).hasSize(1);
+    }
+
+    @Test
+    void a_running_interface_is_asked_page_by_page_and_never_followed_elsewhere() throws IOException {
+        var pages = com.sun.net.httpserver.HttpServer.create(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), 0), 0);
+        pages.createContext("/", exchange -> {
+            var asked = exchange.getRequestURI().toString();
+            var page = asked.contains("page=2") ? "b" : "a";
+            var body = asked.startsWith("/moved") ? "" : asked.startsWith("/endless/services?") ? "{\"contents\": [{\"id\": \"a\"}], \"last_page\": false}"
+                    : asked.contains("services?") ? "{\"contents\": [{\"id\": \"" + page + "\"}], \"total_pages\": 2}"
+                    : "{\"id\": \"" + asked.replaceAll(".*/", "") + "\", \"name\": \"Service " + mark + "\", \"status\": \"active\", \"organization\": {\"id\": \"o\", \"name\": \"Harbor\", \"description\": \"\"}}";
+            if (asked.startsWith("/moved")) {
+                exchange.getResponseHeaders().add("Location", "http://127.0.0.1:1/");
+            }
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(asked.startsWith("/moved") ? 302 : 200, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        pages.start();
+        try {
+            var address = "http://127.0.0.1:" + pages.getAddress().getPort();
+            assertThat(HsdsApi.fetch(address + "/", true, folder.resolve("fetched.json"), _ -> { })).isEqualTo(2);
+            assertThat(said(bring())).isEmpty();
+            assertThat(found()).hasSize(2);
+            for (var refused : Map.of(address + "/moved", "elsewhere", address + "/endless", "never end", "file:///etc/passwd", "no address", "http://user@127.0.0.1", "no address").entrySet()) {
+                assertThat(refusal(refused.getKey(), true)).as(refused.getKey()).contains(refused.getValue());
+            }
+            assertThat(refusal(address, false)).contains("https");
+            assertThat(refusal(address.replace("http:", "https:"), false)).contains("own network");
+            assertThat(refusal("https://[::ffff:169.254.169.254]", false)).contains("own network");
+        } finally {
+            pages.stop(0);
+        }
+    }
+
+    private String refusal(String address, boolean near) {
+        return org.assertj.core.api.Assertions.catchThrowableOfType(org.casebridge.interop.files.Faulty.class, () -> HsdsApi.fetch(address, near, folder.resolve("no.json"), _ -> { })).problems().toString();
+    }
+
+    @Test
+    void what_a_source_says_anew_is_looked_at_before_it_holds() throws IOException {
+        csv(Map.of("organizations", "id,name\n1,Harbor " + mark + "\n", "services", "id,organization_id,name\n7,1,Night shelter\n8,1,Day shelter\n"));
+        bring();
+        csv(Map.of("services", "id,organization_id,name\n7,1,Winter shelter\n9,1,Soup kitchen\n"));
+
+        var report = Actor.machine().act(() -> imports.bring(folder, mark, new DirectoryImport.Way(false, true), _ -> { }));
+
+        assertThat(report.remarks().toString()).contains("kept to be looked at");
+        assertThat(found()).containsExactly("Day shelter", "Night shelter");
+        var waiting = town.vera().act(() -> reviews.waiting()).stream().filter(it -> it.source().equals(mark)).findFirst().orElseThrow();
+        assertThat(town.get(town.vera(), "/directory/reviews")).bodyText().contains(mark);
+        assertThat(town.get(town.vera(), waiting.path())).bodyText().contains("1 new, 1 changed, 1 as they were", "<del>Night shelter</del>", "<ins>Winter shelter</ins>", "Soup kitchen", "<li>Day shelter</li>");
+        assertThat(town.get(town.rosa(), waiting.path())).hasStatus(403);
+        assertThat(town.post(town.vera(), waiting.path() + "/taking", "close", "true")).hasStatus(303);
+        assertThat(found()).containsExactly("Soup kitchen", "Winter shelter");
+        assertThat(town.post(town.vera(), waiting.path() + "/taking")).as("a second person takes it").hasStatus(404);
+
+        csv(Map.of("services", "id,organization_id,name\n7,1,Summer shelter\n"));
+        Actor.machine().act(() -> imports.bring(folder, mark, new DirectoryImport.Way(false, true), _ -> { }));
+        var again = town.vera().act(() -> reviews.waiting()).stream().filter(it -> it.source().equals(mark)).findFirst().orElseThrow();
+        assertThat(town.post(town.vera(), again.path() + "/dropping")).hasStatus(303);
+        assertThat(found()).containsExactly("Soup kitchen", "Winter shelter");
     }
 }
