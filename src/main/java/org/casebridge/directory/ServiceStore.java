@@ -65,7 +65,7 @@ class ServiceStore {
                       and (:access::text is null or exists (select from directory.accessibility c join directory.service_at_location a on a.location_id = c.about
                             where a.service_id = s.id and position(lower(:access) in lower(concat_ws(' ', c.description, c.details))) > 0))
                       and (:documents::text[] is null or not exists (select from directory.required_document d where d.about = s.id
-                            and not exists (select from unnest(:documents) h where position(lower(h) in lower(d.document)) > 0)))
+                            and not exists (select from unnest(:documents::text[]) h where position(lower(h) in lower(d.document)) > 0)))
                 ), page as (
                     select f.*, count(*) over () as found, row_number() over (order by coalesce(f.capacity, '') = 'NO_CAPACITY' and coalesce(f.believed, false),
                         f.km, f.fit desc, lower(f.name), f.id) as turn

@@ -25,28 +25,28 @@ class DirectoryExamples {
     }
 
     @Bean
-    Town.Example hsds() {
+    Town.Example listOfHsds() {
         return new Town.Example("hsds", () -> "services");
     }
 
     @Bean
-    Town.Example object(Town town, Services services) {
+    Town.Example objectOfHsds(Town town, Services services) {
         return new Town.Example("object", () -> town.vera().act(() -> services.add(AddService.of("Example Pantry " + java.util.UUID.randomUUID(), "Food pantry", NeedCategory.FOOD, "555-0100"))).text());
     }
 
     @Bean
-    Town.Example review(Town town, Reviews reviews) {
-        return new Town.Example("review", () -> town.vera().act(() -> reviews.keep("example " + java.util.UUID.randomUUID(), java.util.List.of(new Entry(Entry.Kind.ORGANIZATION, "1", java.util.Map.of("name", "Example"))))).toString());
+    Town.Example renewalOfSource(Town town, Renewals reviews) {
+        return new Town.Example("renewal", () -> town.vera().act(() -> reviews.keep("example " + java.util.UUID.randomUUID(), java.util.List.of(new Entry(Entry.Kind.ORGANIZATION, "1", java.util.Map.of("name", "Example"))))).toString());
     }
 
     @Bean
-    Town.Example saved(Town town, Services services, SavedLists lists) {
+    Town.Example savedList(Town town, Services services, SavedLists lists) {
         return new Town.Example("saved", () -> town.vera().act(() -> lists.add("Example list " + java.util.UUID.randomUUID(),
                 services.add(AddService.of("Example Pantry " + java.util.UUID.randomUUID(), "Food pantry", NeedCategory.FOOD, "555-0100")))).toString());
     }
 
     @Bean
-    Town.Example asking(Town town, Services services, Askings askings) {
+    Town.Example askingByLink(Town town, Services services, Askings askings) {
         return new Town.Example("asking", () -> town.vera().act(() -> askings.ask(services.add(AddService.of("Example Pantry " + java.util.UUID.randomUUID(), "Food pantry", NeedCategory.FOOD, "555-0100"))))
                 .substring("/directory-check/".length()));
     }

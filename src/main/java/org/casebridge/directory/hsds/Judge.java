@@ -89,7 +89,7 @@ public final class Judge {
 
     /** By the fields that only one of them has. */
     private static @Nullable String shape(JsonNode node) {
-        if (node.has("service") && node.path("service").isObject() || node.has("location") || node.has("location_id") && node.has("service_id")) {
+        if (node.has("id") && node.path("service").isObject() || node.has("location") || node.has("location_id") && node.has("service_id")) {
             return "service_at_location";
         }
         if (node.has("status") || node.has("service_at_locations") || node.has("organization")) {

@@ -14,7 +14,7 @@ import org.casebridge.directory.Brought;
 import org.casebridge.directory.Directory;
 import org.casebridge.directory.Entry;
 import org.casebridge.directory.Entry.Kind;
-import org.casebridge.directory.Reviews;
+import org.casebridge.directory.Renewals;
 import org.casebridge.interop.files.Bytes;
 import org.casebridge.interop.files.Faulty;
 import org.casebridge.kernel.Refused;
@@ -35,9 +35,9 @@ public class DirectoryImport {
 
     private final Directory directory;
 
-    private final Reviews reviews;
+    private final Renewals reviews;
 
-    DirectoryImport(Directory directory, Reviews reviews) {
+    DirectoryImport(Directory directory, Renewals reviews) {
         this.directory = directory;
         this.reviews = reviews;
     }

@@ -147,7 +147,7 @@ class PublicDirectoryTest {
         assertThat(browser.get().uri("/hsds/services/" + UUID.randomUUID())).hasStatus(404);
         assertThat(browser.get().uri("/hsds/services/x")).hasStatus(404);
         assertThat(browser.get().uri("/hsds/people")).hasStatus(404);
-        assertThat(browser.post().uri("/hsds/services")).hasStatus(403);
+        assertThat(browser.post().uri("/hsds/services")).hasStatus3xxRedirection();
     }
 
     @Autowired DirectoryExport export;

@@ -1,4 +1,4 @@
-package org.casebridge.interop.command;
+package org.casebridge.directory.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

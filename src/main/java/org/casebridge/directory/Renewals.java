@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a source says anew, kept apart until somebody has looked at how it differs from what it said before, and takes it or drops it. */
 @org.springframework.stereotype.Service
 @Transactional
-public class Reviews {
+public class Renewals {
 
     /** So many differences are shown; the counts are of all. */
     public static final int MOST = 200;
@@ -26,7 +26,7 @@ public class Reviews {
     private final Directory directory;
     private final JsonMapper json;
 
-    Reviews(JdbcClient db, Directory directory, JsonMapper json) {
+    Renewals(JdbcClient db, Directory directory, JsonMapper json) {
         this.db = db;
         this.directory = directory;
         this.json = json;
@@ -65,7 +65,7 @@ public class Reviews {
     @Transactional(readOnly = true)
     public Differences differences(UUID id) {
         var of = db.sql("select id, source, came_at, jsonb_array_length(entries) as entries from directory.review where id = ?").param(id).query(Waiting.class).optional()
-                .orElseThrow(Reviews::over);
+                .orElseThrow(Renewals::over);
         record Row(Entry.Kind kind, String sourceId, @Nullable String told, String said, int added, int changed) {}
         var rows = db.sql("""
                 with said as (select r.kind, r.id, r.said from directory.review w, jsonb_to_recordset(w.entries) as r(kind text, id text, said jsonb) where w.id = :id),
@@ -86,7 +86,7 @@ public class Reviews {
     /** Brings it in; with {@code close}, services that the source tells of no more are no longer offered. */
     public void take(UUID id, boolean close) {
         var waiting = db.sql("select source, entries::text as entries from directory.review where id = ? for update").param(id)
-                .query((row, _) -> Map.entry(row.getString("source"), row.getString("entries"))).optional().orElseThrow(Reviews::over);
+                .query((row, _) -> Map.entry(row.getString("source"), row.getString("entries"))).optional().orElseThrow(Renewals::over);
         record Kept(Entry.Kind kind, String id, Map<String, Object> said) {}
         var entries = new ArrayList<Entry>();
         json.readValue(waiting.getValue(), new TypeReference<List<Kept>>() {}).forEach(it -> entries.add(new Entry(it.kind(), it.id(), it.said())));

@@ -5,7 +5,7 @@ import static org.casebridge.access.Permission.CHANGE_DIRECTORY;
 import casebridge.pages.Templates;
 import java.util.UUID;
 import org.casebridge.access.Requires;
-import org.casebridge.directory.Reviews;
+import org.casebridge.directory.Renewals;
 import org.casebridge.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,14 +16,14 @@ import org.springframework.web.servlet.View;
 
 /** What sources say anew, to look at before it holds. */
 @Controller
-class ReviewController {
+class RenewalController {
 
     private static final String AT = "/directory/reviews";
 
-    private final Reviews reviews;
+    private final Renewals reviews;
     private final Templates pages;
 
-    ReviewController(Reviews reviews, Templates pages) {
+    RenewalController(Renewals reviews, Templates pages) {
         this.reviews = reviews;
         this.pages = pages;
     }
@@ -34,23 +34,23 @@ class ReviewController {
         return Page.of(pages.directoryReviews(reviews.waiting()));
     }
 
-    @GetMapping(AT + "/{review}")
+    @GetMapping(AT + "/{renewal}")
     @Requires(CHANGE_DIRECTORY)
-    View show(@PathVariable UUID review) {
-        return Page.of(pages.directoryReview(reviews.differences(review)));
+    View show(@PathVariable UUID renewal) {
+        return Page.of(pages.directoryReview(reviews.differences(renewal)));
     }
 
-    @PostMapping(AT + "/{review}/taking")
+    @PostMapping(AT + "/{renewal}/taking")
     @Requires(CHANGE_DIRECTORY)
-    View take(@PathVariable UUID review, @RequestParam(defaultValue = "") String close) {
-        reviews.take(review, close.equals("true"));
+    View take(@PathVariable UUID renewal, @RequestParam(defaultValue = "") String close) {
+        reviews.take(renewal, close.equals("true"));
         return Page.at(AT);
     }
 
-    @PostMapping(AT + "/{review}/dropping")
+    @PostMapping(AT + "/{renewal}/dropping")
     @Requires(CHANGE_DIRECTORY)
-    View drop(@PathVariable UUID review) {
-        reviews.drop(review);
+    View drop(@PathVariable UUID renewal) {
+        reviews.drop(renewal);
         return Page.at(AT);
     }
 }

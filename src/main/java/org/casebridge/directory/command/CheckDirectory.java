@@ -1,4 +1,4 @@
-package org.casebridge.interop.command;
+package org.casebridge.directory.command;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,9 +78,8 @@ public final class CheckDirectory implements Callable<Integer> {
         }
         if (files.isEmpty() && problems.isEmpty()) {
             problems.add(Problem.in(from.toString(), "There is no answer of an HSDS interface here."));
-            worst = Verdict.FAILED;
         }
-        return new Report(worst, files, remarks);
+        return new Report(files.isEmpty() ? Verdict.FAILED : worst, files, remarks);
     }
 
     private static List<Path> files(Path from, List<Problem> problems) {
