@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A supervisor's look at completed assessments, where a programme asks for it; never at one's own. */
+/** A supervisor's look at completed assessments: at critical answers always, at others where a programme asks for it; never at one's own. */
 @Service
 @Transactional
 public class Approvals {
@@ -60,6 +60,21 @@ public class Approvals {
                 select exists (select from caseload.case_file f join assessments.approval_rule r on r.program_id = f.program_id
                                where f.client_id = ? and f.status = 'OPEN' and r.instrument = ?)
                 """).params(client.value(), instrument).query(Boolean.class).single();
+    }
+
+    /** Says that a supervisor knows of a critical answer; from then on the record names who and when. Refuses what is not critical, one's own, and a second time. */
+    public void acknowledge(ClientId client, AssessmentId id) {
+        var one = store.get(client, id).assessment();
+        if (one.draft() || !one.critical()) {
+            throw Refused.conflict("There is no critical answer in this.");
+        }
+        if (one.assessor().equals(Actor.current().account())) {
+            throw Refused.forbidden("You completed this yourself. Another supervisor acknowledges it.");
+        }
+        if (!store.acknowledge(one, clock.instant(), Actor.current().account())) {
+            throw Refused.conflict("A supervisor acknowledged it already.");
+        }
+        story.tell(client, clock.instant(), StoryKind.ASSESSMENT, Sentence.of("Known to the supervisor: {instrument}", Telling.titled(instruments.get(one.instrument()))), Sentence.of("by {name}", Actor.current().name()), one.path());
     }
 
     /** Approves or returns. Refuses one's own, what asks for none or has its answer, and a return without a word on what is missing. */

@@ -28,7 +28,7 @@ class AssessmentStore {
 
     private static final String LINE = """
             select a.*, w.name as assessor_name, c.id as corrected_by, f.at as followed_up_at, f.words as follow_up, b.name as follow_up_by,
-                   v.verdict, v.words as verdict_words, v.at as verdict_at, vb.name as verdict_by
+                   v.verdict, v.words as verdict_words, v.at as verdict_at, vb.name as verdict_by, k.at as known_at, kb.name as known_by
             from assessments.assessment a
             join access.account w on w.id = a.assessor
             left join assessments.assessment c on c.corrects = a.id and c.status = 'COMPLETED'
@@ -36,15 +36,19 @@ class AssessmentStore {
             left join access.account b on b.id = f.by
             left join assessments.approval v on v.assessment_id = a.id
             left join access.account vb on vb.id = v.by
+            left join assessments.acknowledgement k on k.assessment_id = a.id
+            left join access.account kb on kb.id = k.by
             """;
 
-    /** The newest that counts of an instrument is critical, and nobody followed it up. */
-    static final String UNSAFE = """
+    /** The newest that counts of an instrument is critical. */
+    static final String CRITICAL = """
             a.critical and a.status = 'COMPLETED'
-            and not exists (select from assessments.follow_up f where f.assessment_id = a.id)
             and not exists (select from assessments.assessment l where l.client_id = a.client_id and l.status = 'COMPLETED'
                             and (l.corrects = a.id or l.instrument = a.instrument and l.score is not null and (l.assessed_on, l.completed_at) > (a.assessed_on, a.completed_at)))
             """;
+
+    /** And nobody followed it up. */
+    static final String UNSAFE = CRITICAL + "and not exists (select from assessments.follow_up f where f.assessment_id = a.id)\n";
 
     private static final String UNSAFE_OF_CLIENT = "select a.* from assessments.assessment a where a.client_id = ? and " + UNSAFE + " order by a.assessed_on desc limit 1";
 
@@ -125,6 +129,31 @@ class AssessmentStore {
         }
     }
 
+    /** One after the other: until this transaction ends nobody else writes in this draft. */
+    void lock(ClientId client, AssessmentId draft) {
+        db.sql("select id from assessments.assessment where id = ? and client_id = ? for update").params(draft.value(), client.value()).query().listOfRows();
+    }
+
+    /** Who last wrote which field of a draft. */
+    Map<String, DraftFields.Touch> touched(Assessment draft) {
+        var touched = new java.util.HashMap<String, DraftFields.Touch>();
+        db.sql("""
+                select t.key as field, a.id, a.name, (t.value ->> 'at')::timestamptz as at
+                from assessments.assessment s cross join lateral jsonb_each(s.touched) t join access.account a on a.id = (t.value ->> 'by')::uuid
+                where s.id = ? and s.client_id = ?
+                """)
+                .params(draft.id().value(), draft.clientId().value())
+                .query((row, number) -> touched.put(row.getString("field"), new DraftFields.Touch(new AccountId(row.getObject("id", UUID.class)), row.getString("name"), row.getTimestamp("at").toInstant()))).list();
+        return touched;
+    }
+
+    void touch(Assessment draft, List<String> fields, AccountId by, Instant at) {
+        var touched = json.createObjectNode();
+        fields.forEach(it -> touched.putObject(it).put("by", by.text()).put("at", at.toString()));
+        db.sql("update assessments.assessment set touched = touched || ?::jsonb where id = ? and client_id = ? and status = 'DRAFT'")
+                .params(json.writeValueAsString(touched), draft.id().value(), draft.clientId().value()).update();
+    }
+
     void discard(Assessment draft) {
         db.sql("delete from assessments.assessment where id = ? and client_id = ? and status = 'DRAFT'").params(draft.id().value(), draft.clientId().value()).update();
     }
@@ -132,6 +161,12 @@ class AssessmentStore {
     void followUp(Assessment one, Instant at, AccountId by, String words) {
         db.sql("insert into assessments.follow_up (assessment_id, client_id, at, by, words) values (?, ?, ?, ?, ?)")
                 .params(one.id().value(), one.clientId().value(), at.atOffset(ZoneOffset.UTC), by.value(), words).update();
+    }
+
+    /** Whether this was the first time. */
+    boolean acknowledge(Assessment one, Instant at, AccountId by) {
+        return db.sql("insert into assessments.acknowledgement (assessment_id, client_id, by, at) values (?, ?, ?, ?) on conflict do nothing")
+                .params(one.id().value(), one.clientId().value(), by.value(), at.atOffset(ZoneOffset.UTC)).update() > 0;
     }
 
     private Map<String, @Nullable Object> fields(Assessment one) {
@@ -165,7 +200,8 @@ class AssessmentStore {
         return new AssessmentLine(assessment(row, number), row.getString("assessor_name"), corrected == null ? null : new AssessmentId(corrected),
                 instant(row.getTimestamp("followed_up_at")), row.getString("follow_up"), row.getString("follow_up_by"),
                 row.getString("verdict") == null ? null : new Approval(Approval.Verdict.valueOf(row.getString("verdict")), row.getString("verdict_words"), row.getString("verdict_by"),
-                        row.getTimestamp("verdict_at").toInstant()));
+                        row.getTimestamp("verdict_at").toInstant()),
+                instant(row.getTimestamp("known_at")), row.getString("known_by"));
     }
 
     Assessment assessment(ResultSet row, int number) throws SQLException {

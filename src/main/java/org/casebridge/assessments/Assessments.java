@@ -101,9 +101,10 @@ public class Assessments {
 
     /** The same for a stage, when one is given. */
     public Assessment start(ClientId client, String instrument, Assessment.@Nullable Stage at) {
-        var known = wordings.current(instrument);
+        var begun = store.draft(client, instrument, Actor.current().account());
+        var known = begun.isPresent() ? wordings.of(begun.get()) : wordings.current(instrument);
         administering.refuseUnqualified(known);
-        return store.draft(client, instrument, Actor.current().account()).orElseGet(() -> {
+        return begun.orElseGet(() -> {
             var stage = at != null ? at : store.counting(client, instrument).isEmpty() ? Assessment.Stage.INTAKE : Assessment.Stage.UPDATE;
             var about = new Assessment.About(stage, today(), Assessment.Mode.IN_PERSON, Actor.current().language().getLanguage(), null);
             var draft = Assessment.start(client, known, about, Actor.current().account(), clock.instant());
@@ -113,17 +114,53 @@ public class Assessments {
         });
     }
 
-    /** Keeps what is known so far, whoever goes on with it. */
-    public void keep(ClientId client, AssessmentId id, Assessment.About about, Answers answers) {
-        store.replace(store.get(client, id).assessment().say(about, answers, today()));
+    /** Keeps what is known so far, whoever goes on with it, merged with what others wrote since the page was shown; what two wrote differently is not kept and comes back. */
+    public List<Both> keep(ClientId client, AssessmentId id, Assessment.About about, Answers answers, Shown shown) {
+        store.lock(client, id);
+        var line = store.get(client, id);
+        line.assessment().refuseIfCompleted();
+        var merged = merge(line, about, answers, shown);
+        write(line.assessment(), merged);
+        return merged.both();
+    }
+
+    /** What somebody else wrote differently since the page was shown; nothing is kept. */
+    @Transactional(readOnly = true)
+    public List<Both> both(ClientId client, AssessmentId id, Assessment.About about, Answers answers, Shown shown) {
+        var line = store.get(client, id);
+        return line.assessment().draft() ? merge(line, about, answers, shown).both() : List.of();
+    }
+
+    private DraftFields.Merged merge(AssessmentLine line, Assessment.About about, Answers answers, Shown shown) {
+        var draft = line.assessment();
+        var mine = DraftFields.of(about, answers);
+        var now = DraftFields.of(draft.about(), draft.answers());
+        return mine.equals(now) ? new DraftFields.Merged(now, List.of(), List.of())
+                : DraftFields.merge(mine, now, shown, store.touched(draft), new DraftFields.Touch(draft.assessor(), line.assessorName(), draft.startedAt()), Actor.current().account());
+    }
+
+    private void write(Assessment draft, DraftFields.Merged merged) {
+        if (!merged.changed().isEmpty()) {
+            store.replace(draft.say(merged.about(), merged.answers(), today()));
+            store.touch(draft, merged.changed(), Actor.current().account(), clock.instant());
+        }
     }
 
     /**
      * Completes it. Refuses when a question is answered that the other answers skip, when required ones are unanswered and nobody says that they
-     * stay so, when a critical answer is given without a word on what was done about it, and when the same is chosen twice to act on.
+     * stay so, when somebody else wrote something else since the page was shown, when a critical answer is given without a word on what was done about it, and when the same is chosen twice to act on.
      */
-    public Assessment complete(ClientId client, AssessmentId id, Assessment.About about, Answers answers, boolean unansweredStays, @Nullable String safetyNote) {
-        var draft = store.get(client, id).assessment().say(about, answers, today());
+    public Assessment complete(ClientId client, AssessmentId id, Assessment.About said, Answers given, boolean unansweredStays, @Nullable String safetyNote, Shown shown) {
+        store.lock(client, id);
+        var line = store.get(client, id);
+        line.assessment().refuseIfCompleted();
+        var merged = merge(line, said, given, shown);
+        if (!merged.both().isEmpty()) {
+            throw Refused.conflict("Somebody else wrote here just now. Look at what they wrote, then complete it.");
+        }
+        var about = merged.about();
+        var answers = merged.answers();
+        var draft = line.assessment().say(about, answers, today());
         if (FormId.names(draft.instrument())) {
             throw Refused.conflict("This form is answered on its own page.");
         }
@@ -135,6 +172,10 @@ public class Assessments {
         var cutOff = cutOffs.on(instrument.id(), about.assessedOn()).orElse(null);
         var scoring = wordings.scoring(draft).map(it -> cutOff == null ? it : it.with(cutOff.bounds()));
         return finish(draft, cutOff, scoring.orElse(null), scoring.map(it -> it.score(instrument, answers)).orElse(null), safetyNote);
+    }
+
+    public Assessment complete(ClientId client, AssessmentId id, Assessment.About about, Answers answers, boolean unansweredStays, @Nullable String safetyNote) {
+        return complete(client, id, about, answers, unansweredStays, safetyNote, Shown.NOTHING);
     }
 
     /** Completes the draft of a form of an agency, which was held against its questionnaire and scored already. */

@@ -72,7 +72,7 @@ public class Criticals {
     }
 
     private Optional<Scoring.Alarm> at(Assessment one, Instant at) {
-        return instruments.form(one).flatMap(it -> it.rules().alarm(one.answers())).or(() -> among(wordings.of(one), wordings.scoring(one), one.answers(), at));
+        return instruments.form(one).flatMap(it -> it.rules().alarm(one.answers(), it.questionnaire())).or(() -> among(wordings.of(one), wordings.scoring(one), one.answers(), at));
     }
 
     private Optional<Scoring.Alarm> among(Instrument instrument, Optional<Scoring> scoring, Answers answers, Instant at) {

@@ -40,7 +40,8 @@ public class DueRules {
                 from assessments.assessment a
                 where a.client_id = f.client_id and a.instrument = r.instrument and a.status = 'COMPLETED'
                   and not exists (select from assessments.assessment n where n.corrects = a.id and n.status = 'COMPLETED')) l on true
-            where (f.status = 'OPEN' and r.counts_from <> 'CLOSED' or f.status = 'CLOSED' and r.counts_from = 'CLOSED' and f.closed_on >= :since)
+            where not exists (select from assessments.form_withdrawal w where r.instrument = 'own-' || w.form_id and w.ended_at is null)
+              and (f.status = 'OPEN' and r.counts_from <> 'CLOSED' or f.status = 'CLOSED' and r.counts_from = 'CLOSED' and f.closed_on >= :since)
             """;
 
     private final JdbcClient db;

@@ -2,6 +2,7 @@ package org.casebridge.assessments;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,8 +59,8 @@ public class FilledForms {
     /** What a page sent: answers by place (null where one was taken back) as of a revision, which clashes it settled, and what to repeat once more or no more. */
     public record Sent(Map<Place, @Nullable Value> given, long base, Set<Place> open, Map<Place, Boolean> settled, @Nullable Place more, @Nullable Place less) {}
 
-    /** How it stands now; {@code clashes} were not kept, and somebody must say which answer holds. */
-    public record Kept(FilledForm now, Map<Place, Clash> clashes) {}
+    /** How it stands now; {@code clashes} and {@code both} (of the interview itself) were not kept, and somebody must say which holds. */
+    public record Kept(FilledForm now, Map<Place, Clash> clashes, List<Both> both) {}
 
     /** Refuses what is no form of an agency. */
     @Transactional(readOnly = true)
@@ -75,12 +76,13 @@ public class FilledForms {
     }
 
     /** Keeps what was answered, place by place; what two people answered differently is left for them to settle. {@code sent} is read from the page as of revision {@code base}, for how the form stands now. */
-    public Kept keep(ClientId client, AssessmentId id, Assessment.@Nullable About about, long base, Function<FilledForm, Sent> sent) {
+    public Kept keep(ClientId client, AssessmentId id, Assessment.@Nullable About about, Shown shown, long base, Function<FilledForm, Sent> sent) {
         given.lock(client, id);
         var line = store.get(client, id);
         line.assessment().refuseIfCompleted();
+        List<Both> both = List.of();
         if (about != null && !about.equals(line.assessment().about())) {
-            assessments.keep(client, id, about, line.assessment().answers());
+            both = assessments.keep(client, id, about, line.assessment().answers(), shown);
             line = store.get(client, id);
         }
         var form = instruments.form(line.assessment()).orElseThrow(() -> Refused.notFound("That assessment could not be found."));
@@ -92,7 +94,7 @@ public class FilledForms {
         if (said.more() != null || said.less() != null) {
             after = add(line.assessment(), after, after.to(repeated(form, after.filling(), said)));
         }
-        return new Kept(after == log ? before : draft(line, form, after, before.launch()), merged.clashes());
+        return new Kept(after == log ? before : draft(line, form, after, before.launch()), merged.clashes(), both);
     }
 
     /** How it would stand with what was sent; nothing is kept. */
@@ -100,7 +102,7 @@ public class FilledForms {
     public Kept tried(FilledForm filled, Sent sent) {
         var log = given.of(filled.line().assessment(), sent.base());
         var merged = log.merge(new AnswerLog.Sent(Actor.current().account(), sent.given(), sent.base(), sent.open(), sent.settled()));
-        return new Kept(draft(filled.line(), filled.form(), log.with(merged.changes())), merged.clashes());
+        return new Kept(draft(filled.line(), filled.form(), log.with(merged.changes())), merged.clashes(), List.of());
     }
 
     /** Completes it as it stands. Refuses when somebody answered since {@code revision}, what is missing or wrong, and a critical answer without a word on what was done. */
@@ -111,7 +113,7 @@ public class FilledForms {
         var draft = line.assessment().say(about, line.assessment().answers(), assessments.today());
         var form = instruments.form(draft).orElseThrow(() -> Refused.notFound("That assessment could not be found."));
         var log = given.of(draft);
-        if (log.revision() != revision) {
+        if (log.revision() != revision || !about.equals(line.assessment().about())) {
             throw Refused.conflict("Somebody else answered here just now. Look at their answers, then complete it.");
         }
         var filled = draft(line, form, log);

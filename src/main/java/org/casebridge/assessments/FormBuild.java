@@ -92,7 +92,7 @@ final class FormBuild {
             node.remove(List.of("answerOption", "answerValueSet"));
         }
         help(node, item.help());
-        when(node, item.when());
+        new FormConditions(root, json).write(node, item.when(), item.any());
     }
 
     private void answers(ObjectNode node, List<BuiltItem.Answer> answers) {
@@ -129,7 +129,7 @@ final class FormBuild {
         }
     }
 
-    private static BigDecimal number(String text, String field) {
+    static BigDecimal number(String text, String field) {
         if (!text.strip().matches("[+-]?\\d{1,9}([.,]\\d{1,6})?")) {
             throw Refused.invalid("“{text}” is no number.", text).at(field);
         }
@@ -141,6 +141,7 @@ final class FormBuild {
             case DROP_DOWN -> "drop-down";
             case RADIO, ACROSS -> "radio-button";
             case SLIDER -> "slider";
+            case TABLE -> "gtable";
             case PLAIN -> null;
         };
         if (control != null) {
@@ -168,35 +169,6 @@ final class FormBuild {
         } else if (inner != null && inner.isEmpty()) {
             node.remove("item");
         }
-    }
-
-    private void when(ObjectNode node, BuiltItem.@Nullable When when) {
-        if (when == null) {
-            if (node.path("enableWhen").size() < 2) {
-                node.remove(List.of("enableWhen", "enableBehavior"));
-            }
-            return;
-        }
-        var question = found(when.question());
-        var one = node.putArray("enableWhen").addObject().put("question", when.question()).put("operator", when.operator());
-        switch (question.path("type").asString("")) {
-            case String any when when.operator().equals("exists") -> one.put("answerBoolean", true);
-            case "boolean" -> one.put("answerBoolean", List.of("true", "yes", "sí", "si").contains(when.answer().strip().toLowerCase(java.util.Locale.ROOT)));
-            case "integer" -> one.put("answerInteger", number(when.answer(), "whenAnswer").intValue());
-            case "decimal" -> one.put("answerDecimal", number(when.answer(), "whenAnswer"));
-            case "choice", "open-choice" -> one.set("answerCoding", coding(question, when.answer()));
-            case "date" -> one.put("answerDate", when.answer().strip());
-            default -> one.put("answerString", when.answer().strip());
-        }
-    }
-
-    private static JsonNode coding(ObjectNode question, String answer) {
-        for (var option : question.path("answerOption")) {
-            if (option.path("valueCoding").path("display").asString("").equalsIgnoreCase(answer.strip()) || option.path("valueCoding").path("code").asString("").equals(answer.strip())) {
-                return option.path("valueCoding");
-            }
-        }
-        throw Refused.invalid("“{answer}” is not one of the answers to that question.", answer).at("whenAnswer");
     }
 
     private static void translate(ObjectNode node, String name, @Nullable String spanish) {
@@ -243,7 +215,7 @@ final class FormBuild {
         return (ObjectNode) among.get(index(among, linkId));
     }
 
-    private static int index(ArrayNode among, String linkId) {
+    static int index(ArrayNode among, String linkId) {
         for (int i = 0; i < among.size(); i++) {
             if (among.get(i).path("linkId").asString("").equals(linkId)) {
                 return i;
@@ -259,7 +231,7 @@ final class FormBuild {
         throw Refused.notFound("There is no such item in this form.");
     }
 
-    private static @Nullable ArrayNode search(JsonNode parent, String linkId) {
+    static @Nullable ArrayNode search(JsonNode parent, String linkId) {
         if (!(parent.path("item") instanceof ArrayNode among)) {
             return null;
         }

@@ -3,6 +3,7 @@ package org.casebridge.assessments;
 import java.util.ArrayList;
 import java.util.List;
 import org.casebridge.kernel.Sentence;
+import org.casebridge.questionnaires.Assembly;
 import org.casebridge.questionnaires.Engine;
 import org.casebridge.questionnaires.Finding;
 import org.casebridge.questionnaires.Launch;
@@ -25,10 +26,21 @@ public record FormReport(@Nullable Questionnaire questionnaire, List<String> bes
         return questionnaire != null && refusals.isEmpty();
     }
 
-    /** Reads a Questionnaire, or the one in a Bundle, with the answer lists that lie beside it, and works it out once, so that what never ends shows here. */
+    /**
+     * Reads a Questionnaire, or the one in a Bundle, with the answer lists and the questionnaires it is made of that lie beside it; puts those together (hl7.org/fhir/uv/sdc/modular.html);
+     * and works it out once, so that what never ends shows here.
+     */
     static FormReport of(String file, List<String> beside, JsonMapper json) {
-        var lists = new ArrayList<>(beside);
-        var text = file.length() > LARGEST ? file : unpacked(file, lists, json);
+        var parts = new ArrayList<>(beside.stream().filter(Assembly::questionnaire).toList());
+        var lists = new ArrayList<>(beside.stream().filter(it -> !parts.contains(it)).toList());
+        var text = file.length() > LARGEST ? file : unpacked(file, lists, parts, json);
+        if (file.length() <= LARGEST && Assembly.needed(text) && Assembly.questionnaire(text)) {
+            var assembled = Assembly.assemble(text, parts);
+            if (!assembled.refusals().isEmpty()) {
+                return new FormReport(null, List.of(), assembled.refusals(), List.of());
+            }
+            text = assembled.json();
+        }
         var sets = ValueSets.none();
         for (var one : lists) {
             try {
@@ -50,7 +62,7 @@ public record FormReport(@Nullable Questionnaire questionnaire, List<String> bes
         return new FormReport(null, List.of(), List.of(finding), List.of());
     }
 
-    private static String unpacked(String file, List<String> lists, JsonMapper json) {
+    private static String unpacked(String file, List<String> lists, List<String> parts, JsonMapper json) {
         JsonNode root;
         try {
             root = json.readTree(file);
@@ -61,12 +73,10 @@ public record FormReport(@Nullable Questionnaire questionnaire, List<String> bes
             return file;
         }
         lists.add(file);
-        for (var entry : root.path("entry")) {
-            if (entry.path("resource").path("resourceType").asString("").equals("Questionnaire")) {
-                return entry.path("resource").toString();
-            }
-        }
-        return file;
+        var found = root.path("entry").valueStream().map(it -> it.path("resource")).filter(it -> it.path("resourceType").asString("").equals("Questionnaire")).map(JsonNode::toString).toList();
+        var whole = found.stream().filter(Assembly::needed).findFirst().or(() -> found.stream().findFirst());
+        whole.ifPresent(it -> found.stream().filter(one -> !one.equals(it)).forEach(parts::add));
+        return whole.orElse(file);
     }
 
     private static List<Finding> tried(Questionnaire questionnaire) {

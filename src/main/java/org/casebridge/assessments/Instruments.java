@@ -95,10 +95,13 @@ public class Instruments {
         return forms.of(Actor.current().agency()).stream().map(OwnForm::instrument).toList();
     }
 
-    /** What can be begun now. Refuses what {@link #get} refuses, and the form of another agency. */
+    /** What can be begun now. Refuses what {@link #get} refuses, the form of another agency, and one that was withdrawn. */
     Instrument startable(String id) {
         if (FormId.names(id) && forms.newest(FormId.of(id)).filter(it -> it.agency().equals(Actor.current().agency())).isEmpty()) {
             throw Refused.notFound("That instrument is not in the library.");
+        }
+        if (FormId.names(id)) {
+            forms.refuseWithdrawn(FormId.of(id));
         }
         return get(id);
     }

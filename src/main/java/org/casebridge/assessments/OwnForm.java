@@ -29,7 +29,7 @@ public record OwnForm(FormId id, int version, AgencyId agency, boolean published
     public Optional<Scoring> scoring() {
         return rules.bands().isEmpty() ? Optional.empty() : Optional.of(new Scoring(id.instrument(), licence == null ? "" : licence.attribution(), Scoring.Combine.SUM, rules.bands().getFirst().from(),
                 rules.bands().getLast().to(), rules.lowerIsBetter(), 0, List.of(),
-                rules.bands().stream().map(it -> new Scoring.Band(it.from(), it.to(), FormRules.said(it.name()), FormRules.said(it.meaning()), it.tone())).toList(), List.of(), null, null));
+                rules.bands().stream().map(it -> new Scoring.Band(it.from(), it.to(), FormRules.said(it.name(), it.spanishName()), FormRules.said(it.meaning(), it.spanishMeaning()), it.tone())).toList(), List.of(), null, null));
     }
 
     /** A question as a text that was answered; what is compared, copied and shared needs no more. */

@@ -44,13 +44,14 @@ class OwnFormStore {
     /** All versions of all forms of an agency, by title, the newest of each first. */
     List<FormLine> of(AgencyId agency) {
         return db.sql("""
-                select f.id, f.version, f.status, f.title, f.published_at, f.made_at, a.name
+                select f.id, f.version, f.status, f.title, f.published_at, f.made_at, a.name,
+                       exists (select from assessments.form_withdrawal w where w.form_id = f.id and w.ended_at is null) as withdrawn
                 from assessments.own_form f join access.account a on a.id = f.made_by
                 where f.agency_id = ?
                 order by first_value(f.title) over (partition by f.id order by f.version desc), f.id, f.version desc
                 """)
                 .param(agency.value()).query((row, number) -> new FormLine(new FormId(row.getObject("id", UUID.class)), row.getInt("version"), row.getString("status").equals("PUBLISHED"),
-                        row.getString("title"), instant(row, "published_at"), row.getString("name"), row.getTimestamp("made_at").toInstant())).list();
+                        row.getString("title"), instant(row, "published_at"), row.getString("name"), row.getTimestamp("made_at").toInstant(), row.getBoolean("withdrawn"))).list();
     }
 
     void add(OwnForm form, AccountId by) {

@@ -15,11 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class OwnForms {
 
     private final OwnFormStore store;
+    private final WithdrawalStore withdrawals;
     private final JsonMapper json;
     private final Clock clock;
 
-    OwnForms(OwnFormStore store, JsonMapper json, Clock clock) {
+    OwnForms(OwnFormStore store, WithdrawalStore withdrawals, JsonMapper json, Clock clock) {
         this.store = store;
+        this.withdrawals = withdrawals;
         this.json = json;
         this.clock = clock;
     }
@@ -133,6 +135,31 @@ public class OwnForms {
                 newest.minutes(), clock.instant());
         store.add(next, Actor.current().account());
         return next;
+    }
+
+    /** Nothing new is begun with it from now on, in any version; drafts under way are finished and what was completed stays. Refuses what was never published, and what is withdrawn already. */
+    public void withdraw(FormId id, String reason) {
+        withdrawals.add(newestPublished(id), reason.strip(), Actor.current().account(), clock.instant());
+    }
+
+    /** It can be begun again. Refuses what is not withdrawn. */
+    public void offer(FormId id) {
+        withdrawals.end(newestPublished(id), Actor.current().account(), clock.instant());
+    }
+
+    /** The newest first. */
+    @Transactional(readOnly = true)
+    public List<Withdrawal> withdrawals(FormId id) {
+        return withdrawals.of(get(id, null).id());
+    }
+
+    private OwnForm newestPublished(FormId id) {
+        var version = versions(id).stream().filter(FormLine::published).findFirst();
+        if (version.isEmpty()) {
+            get(id, null);
+            throw Refused.conflict("It was never published: a draft is thrown away.");
+        }
+        return get(id, version.get().version());
     }
 
     public void discard(FormId id) {

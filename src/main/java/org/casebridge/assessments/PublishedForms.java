@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.casebridge.access.AgencyId;
+import org.casebridge.kernel.Refused;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +19,7 @@ class PublishedForms {
     private record Key(FormId id, int version) {}
 
     private final OwnFormStore store;
+    private final WithdrawalStore withdrawals;
     private final Map<Key, OwnForm> kept = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, OwnForm> eldest) {
@@ -25,8 +27,9 @@ class PublishedForms {
         }
     };
 
-    PublishedForms(OwnFormStore store) {
+    PublishedForms(OwnFormStore store, WithdrawalStore withdrawals) {
         this.store = store;
+        this.withdrawals = withdrawals;
     }
 
     Optional<OwnForm> find(FormId id, int version) {
@@ -49,8 +52,15 @@ class PublishedForms {
         return store.newest(id).flatMap(it -> find(id, it));
     }
 
-    /** The newest version of each form of an agency, by title. */
+    /** Refuses a form with which nothing new is begun, with the reason. */
+    void refuseWithdrawn(FormId id) {
+        withdrawals.current(id).ifPresent(it -> {
+            throw Refused.conflict("This form was withdrawn {when} by {name}: {reason} What was begun with it can be finished; nothing new is begun.", it.at(), it.byName(), it.reason());
+        });
+    }
+
+    /** The newest version of each form of an agency that can be begun, by title. */
     List<OwnForm> of(AgencyId agency) {
-        return store.of(agency).stream().filter(FormLine::published).map(FormLine::id).distinct().flatMap(it -> newest(it).stream()).toList();
+        return store.of(agency).stream().filter(it -> it.published() && !it.withdrawn()).map(FormLine::id).distinct().flatMap(it -> newest(it).stream()).toList();
     }
 }

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 public record Result(AssessmentLine line, Instrument instrument, @Nullable Score score, @Nullable Scoring scoring, Scoring.@Nullable Alarm critical, Trend.@Nullable Point before, @Nullable Sentence change,
                      @Nullable Trend trend, @Nullable NeedsPicture picture, @Nullable Findings found, List<Instrument.Item> strong, boolean earlier, @Nullable FormOutcome outcome) {
 
+    /** How many standard errors the score changed by since the one before, to two places; null where that cannot be told. */
+    public @Nullable Double index() {
+        var index = score instanceof Score.Valid valid && scoring != null && scoring.reliable() != null && before != null ? scoring.reliable().index(before.score(), valid.total()) : null;
+        return index == null ? null : Math.round(index * 100) / 100.0;
+    }
+
     /** The instrument that this score asks for next. */
     public Scoring.@Nullable Offer offer() {
         return score instanceof Score.Valid valid && scoring != null && scoring.offer() != null && valid.total() >= scoring.offer().from() ? scoring.offer() : null;

@@ -10,7 +10,7 @@ import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.NeedSource;
 import org.springframework.stereotype.Component;
 
-/** Critical answers that nobody has followed up, on the day of whoever carries the case and of their supervisor: by the hour that the instrument's rule says, counted from when it was completed. */
+/** Critical answers that nobody has followed up, on the day of whoever carries the case and of their supervisor, who also acknowledges them: by the hour that the instrument's rule says, counted from when it was completed. */
 @Component
 class SafetyNeeds implements NeedSource {
 
@@ -31,8 +31,8 @@ class SafetyNeeds implements NeedSource {
             var alarm = criticals.in(it.assessment()).orElseThrow();
             var by = it.assessment().completedAt().plus(Duration.ofHours(alarm.hours())).atZone(zone);
             return new Need(it.assessment().clientId(), it.client(),
-                    it.worker() == null ? Sentence.of("Follow up on safety") : Sentence.of("Look after safety with {worker}", it.worker()),
-                    why(it.assessment(), alarm), by.toLocalDate(), Sentence.of("Follow up"), it.assessment().path()).at(by.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+                    it.worker() == null ? Sentence.of("Follow up on safety") : it.open() ? Sentence.of("Look after safety with {worker}", it.worker()) : Sentence.of("Acknowledge what was done about safety with {worker}", it.worker()),
+                    why(it.assessment(), alarm), by.toLocalDate(), it.worker() != null && it.unknown() ? Sentence.of("Acknowledge") : Sentence.of("Follow up"), it.assessment().path()).at(by.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
         }).toList();
     }
 

@@ -33,8 +33,20 @@ public record Scoring(String instrument, String source, Combine combine, int low
     /** Scores from and to, what they are called and what they mean; {@code tone} says how much they ask for: 0 nothing, 1 a look, 2 soon, 3 at once. */
     public record Band(int from, int to, Sentence name, Sentence meaning, int tone) {}
 
-    /** The smallest change that measuring alone does not explain; {@code basis} is how that is known. */
-    public record Reliable(int points, String source, String basis) {}
+    /**
+     * The smallest change that measuring alone does not explain; {@code basis} is how that is known. Where the test-retest correlation {@code r} and the standard deviation {@code sd} were
+     * published, the index of Jacobson and Truax too (J Consult Clin Psychol 1991;59:12-19).
+     */
+    public record Reliable(int points, String source, String basis, @Nullable Double r, @Nullable Double sd) {
+
+        /** Beyond this, to either side, one change in twenty is chance. */
+        public static final double BOUND = 1.96;
+
+        /** The change in standard errors of a difference; null where its constants are not published. */
+        public @Nullable Double index(int before, int now) {
+            return r == null || sd == null ? null : (now - before) / (sd * Math.sqrt(2 * (1 - r)));
+        }
+    }
 
     /** What a critical answer is about; it decides which words and numbers help now. */
     public enum Danger { SUICIDE, VIOLENCE }

@@ -42,7 +42,19 @@ final class ScoringReader {
     }
 
     private static Scoring.@Nullable Reliable reliable(JsonNode one) {
-        return one.isMissingNode() ? null : new Scoring.Reliable(one.path("points").asInt(), one.path("source").asString(), one.path("basis").asString());
+        if (one.isMissingNode()) {
+            return null;
+        }
+        var reliable = new Scoring.Reliable(one.path("points").asInt(), one.path("source").asString(), one.path("basis").asString(), number(one.path("r")), number(one.path("sd")));
+        var least = reliable.index(0, reliable.points());
+        if (least != null && (least < Scoring.Reliable.BOUND || reliable.index(0, reliable.points() - 1) >= Scoring.Reliable.BOUND)) {
+            throw new IllegalArgumentException("A change of " + reliable.points() + " is not the first beyond " + Scoring.Reliable.BOUND + " by its r and standard deviation.");
+        }
+        return reliable;
+    }
+
+    private static @Nullable Double number(JsonNode one) {
+        return one.isNumber() ? one.doubleValue() : null;
     }
 
     private static Scoring.@Nullable Offer offer(JsonNode one) {

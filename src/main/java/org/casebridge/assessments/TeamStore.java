@@ -34,10 +34,10 @@ class TeamStore {
         this.assessments = assessments;
     }
 
-    /** {@code worker} is who carries the case when it is not the reader. */
-    record Unsafe(Assessment assessment, String client, @Nullable String worker) {}
+    /** {@code worker} is who carries the case when it is not the reader; {@code open} as long as nobody followed it up, {@code unknown} as long as no supervisor acknowledged it. */
+    record Unsafe(Assessment assessment, String client, @Nullable String worker, boolean open, boolean unknown) {}
 
-    /** Of the worker's open cases, of those whom they asked themselves, and of the cases of whom they supervise. */
+    /** Of the worker's open cases, of those whom they asked themselves, until it is followed up; and of the cases of whom they supervise, until it is followed up and acknowledged. */
     List<Unsafe> unsafe(AccountId worker) {
         return db.sql("""
                 with own as (select client_id from caseload.case_file where worker = :worker and status = 'OPEN'
@@ -48,12 +48,14 @@ class TeamStore {
                          union
                          select f.client_id, t.name from team t join caseload.case_file f on f.worker = t.id and f.status = 'OPEN'
                          where f.client_id not in (select client_id from own))
-                select a.*, p.name as client, mine.worker from mine
+                select a.*, p.name as client, mine.worker, f.assessment_id is null as open, k.assessment_id is null as unknown from mine
                 join assessments.assessment a on a.client_id = mine.client_id
                 join clients.client p on p.id = a.client_id
-                where
-                """ + AssessmentStore.UNSAFE)
-                .param("worker", worker.value()).query((row, number) -> new Unsafe(assessments.assessment(row, number), row.getString("client"), row.getString("worker"))).list();
+                left join assessments.follow_up f on f.assessment_id = a.id
+                left join assessments.acknowledgement k on k.assessment_id = a.id
+                where (f.assessment_id is null or mine.worker is not null and k.assessment_id is null) and
+                """ + AssessmentStore.CRITICAL)
+                .param("worker", worker.value()).query((row, number) -> new Unsafe(assessments.assessment(row, number), row.getString("client"), row.getString("worker"), row.getBoolean("open"), row.getBoolean("unknown"))).list();
     }
 
     /** One to look at, or one that came back: whose it is, and who did it or returned it, with what words. */

@@ -29,6 +29,6 @@ final class Telling {
     }
 
     static Sentence titled(Instrument instrument) {
-        return FormId.names(instrument.id()) ? FormRules.said(instrument.title().english()) : new Sentence(instrument.title().english(), List.of());
+        return FormId.names(instrument.id()) ? FormRules.said(instrument.title().english(), instrument.title().spanish()) : new Sentence(instrument.title().english(), List.of());
     }
 }

@@ -35,15 +35,12 @@ public final class Assembly {
     /** {@code parts} are the sub-questionnaires as JSON, found by their url, with {@code |version} where it is asked for. */
     public static Assembled assemble(String root, List<String> parts) {
         var byUrl = new java.util.HashMap<String, String>();
-        for (var part : parts) {
-            try {
-                var read = Json.MAPPER.readTree(part);
-                byUrl.put(Json.string(read, "url"), part);
-                byUrl.put(Json.string(read, "url") + "|" + Json.string(read, "version"), part);
-            } catch (JacksonException unreadable) {
-                byUrl.put("", "");
-            }
-        }
+        parts.stream().filter(Assembly::questionnaire).forEach(part -> {
+            var read = Json.MAPPER.readTree(part);
+            byUrl.put(Json.string(read, "url"), part);
+            byUrl.put(Json.string(read, "url") + "|" + Json.string(read, "version"), part);
+        });
+        byUrl.remove("");
         var assembly = new Assembly(url -> Map.entry(byUrl.containsKey(url), byUrl.getOrDefault(url, "")));
         try {
             if (!(Json.MAPPER.readTree(root) instanceof ObjectNode questionnaire)) {
@@ -54,6 +51,20 @@ public final class Assembly {
             return new Assembled(assembly.refusals.isEmpty() ? Json.MAPPER.writeValueAsString(questionnaire) : "", List.copyOf(assembly.refusals));
         } catch (JacksonException unreadable) {
             return new Assembled("", List.of(new Finding("", "json", Sentence.of("The file is not JSON, or nested deeper than can be read (line {line}).", 1))));
+        }
+    }
+
+    /** Whether it must be put together first: it names other questionnaires, or says that it is to be assembled. */
+    public static boolean needed(String questionnaire) {
+        return questionnaire.contains(Urls.SUB) || questionnaire.contains(Urls.EXPECTATION) && questionnaire.contains("assemble-root");
+    }
+
+    /** Whether this text is a questionnaire, which others may be made of. */
+    public static boolean questionnaire(String json) {
+        try {
+            return Json.MAPPER.readTree(json) instanceof ObjectNode read && Json.string(read, "resourceType").equals("Questionnaire");
+        } catch (JacksonException unreadable) {
+            return false;
         }
     }
 
@@ -110,22 +121,25 @@ public final class Assembly {
     /** What the part brings for all its items, and what stands on the item it replaces, goes to those items; contained lists and launch contexts go to the root. */
     private static void inherit(ObjectNode part, JsonNode replaced, ObjectNode root) {
         for (var contained : part.path("contained")) {
-            root.withArray("contained").add(contained);
+            var known = array(root, "contained");
+            if (known.valueStream().noneMatch(contained::equals)) {
+                known.add(contained);
+            }
         }
         for (var url : INHERITED) {
             for (var extension : Json.extensions(part, url)) {
                 if (url.equals(Urls.LAUNCH)) {
-                    root.withArray("extension").add(extension);
+                    array(root, "extension").add(extension);
                 } else {
-                    part.path("item").forEach(it -> ((ObjectNode) it).withArray("extension").insert(0, extension));
+                    objects(part.path("item")).forEach(it -> array(it, "extension").insert(0, extension));
                 }
             }
         }
         for (var variable : Json.extensions(replaced, Urls.VARIABLE)) {
-            part.path("item").forEach(it -> ((ObjectNode) it).withArray("extension").insert(0, variable));
+            objects(part.path("item")).forEach(it -> array(it, "extension").insert(0, variable));
         }
         for (var population : Json.extensions(replaced, Urls.POPULATION)) {
-            part.path("item").forEach(it -> ((ObjectNode) it).withArray("extension").add(population));
+            objects(part.path("item")).forEach(it -> array(it, "extension").add(population));
         }
     }
 
@@ -134,8 +148,17 @@ public final class Assembly {
         var prefix = context.get("linkIdPrefix");
         if (prefix != null) {
             item.put("linkId", prefix + Json.string(item, "linkId"));
-            item.path("enableWhen").forEach(it -> ((ObjectNode) it).put("question", prefix + Json.string(it, "question")));
+            objects(item.path("enableWhen")).forEach(it -> it.put("question", prefix + Json.string(it, "question")));
         }
+    }
+
+    /** What is no object in a file is left for the reader to refuse. */
+    private static List<ObjectNode> objects(JsonNode list) {
+        return list.valueStream().filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast).toList();
+    }
+
+    private static ArrayNode array(ObjectNode node, String name) {
+        return node.path(name) instanceof ArrayNode known ? known : node.putArray(name);
     }
 
     private void reject(String item, String feature, Sentence words) {

@@ -43,6 +43,9 @@ final class ItemReader {
                 tooMany = true;
                 found.reject(Json.string(it, "linkId"), "item", Sentence.of("From here on there are more than {limit, number} items.", QuestionnaireReader.MOST_ITEMS));
             }
+            if (!it.isObject()) {
+                found.reject(Json.string(parent, "linkId"), "item", Sentence.of("One of the items in here is no item."));
+            }
             if (!tooMany && it.isObject() && !help(it) && item(it, depth) instanceof Item item) {
                 items.add(item);
             }

@@ -25,6 +25,10 @@ class FormLibraryPagesTest {
     @Autowired Town town;
     @Autowired OwnForms forms;
     @Autowired MockMvcTester http;
+    @Autowired org.casebridge.access.Accounts accounts;
+    @Autowired org.casebridge.caseload.CaseFiles cases;
+    @Autowired org.casebridge.caseload.Programs programs;
+    @Autowired DueRules dueRules;
     @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;
 
@@ -43,7 +47,7 @@ class FormLibraryPagesTest {
         assertThat(town.post(town.adam(), path + "/licence", "licenceClass", "FREE", "holder", "Our agency", "attribution", "Us", "mayAdminister", "Anyone", "minutes", "5")).hasStatus(303);
         assertThat(town.post(town.adam(), path + "/rules", "score", "total", "bands[0].from", "0", "bands[0].to", "3", "bands[0].name", "low", "bands[1].from", "5", "bands[1].to", "6", "bands[1].name", "high"))
                 .hasStatus(422).bodyText().contains("must begin where the one before it ends");
-        assertThat(town.post(town.adam(), path + "/rules", "score", "total", "bands[0].from", "0", "bands[0].to", "3", "bands[0].name", "low", "bands[1].from", "4", "bands[1].to", "6", "bands[1].name", "high", "criticals", "sleep\nOften"))
+        assertThat(town.post(town.adam(), path + "/rules", "score", "total", "bands[0].from", "0", "bands[0].to", "3", "bands[0].name", "low", "bands[1].from", "4", "bands[1].to", "6", "bands[1].name", "high", "criticals[0].answer", "sleep\nOften"))
                 .hasStatus(303);
         assertThat(town.post(town.adam(), path + "/publication")).hasStatus(303);
         assertThat(town.get(town.adam(), path)).bodyText().contains("published", "low", "Trouble sleeping: Often", "Begin the next version").doesNotContain("Keep the rules");
@@ -60,7 +64,7 @@ class FormLibraryPagesTest {
     @Test
     void a_critical_answer_is_acted_on_before_it_is_saved() {
         var path = loaded(OwnFormPagesTest.FORM.formatted(UUID.randomUUID(), "Critical form"));
-        town.post(town.adam(), path + "/rules", "criticals", "sleep\nOften");
+        town.post(town.adam(), path + "/rules", "criticals[0].answer", "sleep\nOften");
         town.post(town.adam(), path + "/licence", "licenceClass", "FREE", "holder", "Our agency", "attribution", "Us", "mayAdminister", "Anyone", "minutes", "5");
         assertThat(town.post(town.adam(), path + "/publication")).hasStatus(303);
         var client = town.openCase("Carl Critical").clientId();
@@ -109,10 +113,10 @@ class FormLibraryPagesTest {
         assertThat(town.post(town.adam(), items, "type", "GROUP", "text", "At night")).hasStatus(303);
         assertThat(town.post(town.adam(), items, "type", "CHOICE", "text", "How often do you wake up?", "spanish", "¿Cuántas veces se despierta?", "answers", "Never | Nunca = 0\nOften | A menudo = 3", "required", "true", "section", "q1", "look", "ACROSS")).hasStatus(303);
         assertThat(town.post(town.adam(), items, "type", "CHOICE", "text", "How often are you tired?", "answers", "Never = 0\nOften = 3", "required", "true")).hasStatus(303);
-        assertThat(town.post(town.adam(), items, "type", "TEXT", "text", "What wakes you?", "section", "q1", "whenQuestion", "q2", "whenOperator", "=", "whenAnswer", "Often")).hasStatus(303);
+        assertThat(town.post(town.adam(), items, "type", "TEXT", "text", "What wakes you?", "section", "q1", "when[0].question", "q2", "when[0].operator", "=", "when[0].answer", "Often")).hasStatus(303);
         assertThat(town.post(town.adam(), items, "type", "INTEGER", "text", "Hours of sleep", "least", "0", "greatest", "24", "help", "In the last night")).hasStatus(303);
         assertThat(town.post(town.adam(), items, "type", "CHOICE", "text", "Nothing to choose")).hasStatus(422).bodyText().contains("Write the answers that are offered, one a line.", "Nothing to choose");
-        assertThat(town.post(town.adam(), items, "type", "TEXT", "text", "Never asked", "whenQuestion", "q2", "whenOperator", "=", "whenAnswer", "Sometimes")).hasStatus(422).bodyText().contains("is not one of the answers to that question");
+        assertThat(town.post(town.adam(), items, "type", "TEXT", "text", "Never asked", "when[0].question", "q2", "when[0].operator", "=", "when[0].answer", "Sometimes")).hasStatus(422).bodyText().contains("is not one of the answers to that question");
         assertThat(town.post(town.adam(), items + "/score", "name", "Tiredness", "of", "q2")).hasStatus(422).bodyText().contains("A score adds up two questions or more.");
         assertThat(town.post(town.adam(), items + "/score", "name", "Tiredness", "of", "q2", "of", "q3")).hasStatus(303);
         assertThat(town.post(town.adam(), items + "/place", "item", "q3", "way", "up")).hasStatus(303);
@@ -126,6 +130,131 @@ class FormLibraryPagesTest {
         assertThat(town.post(town.adam(), path + "/publication")).hasStatus(303);
         assertThat(town.post(town.adam(), items, "type", "TEXT", "text", "Too late")).hasStatus(409);
         assertThat(town.get(town.adam(), path + "/file")).hasStatusOk().bodyText().contains("\"resourceType\":\"Questionnaire\"", "ordinal()");
+    }
+
+    @Test
+    void several_conditions_hold_all_together_or_any_of_them_and_what_was_not_touched_stays() {
+        var path = town.post(town.adam(), "/library/forms/blank", "title", "Conditions").getResponse().getHeader("Location").replace("/items", "");
+        var items = path + "/items";
+        town.post(town.adam(), items, "type", "BOOLEAN", "text", "Children at home?");
+        town.post(town.adam(), items, "type", "CHOICE", "text", "Work?", "answers", "None\nSome");
+        town.post(town.adam(), items, "type", "STRING", "text", "Employer");
+        assertThat(town.post(town.adam(), items, "type", "TEXT", "text", "Who minds them?", "when[0].question", "q1", "when[0].answer", "yes", "when[1].question", "q2", "when[1].operator", "!=", "when[1].answer", "None")).hasStatus(303);
+        assertThat(town.post(town.adam(), items, "type", "TEXT", "text", "What would help?", "any", "true", "when[0].question", "q1", "when[0].answer", "yes", "when[2].question", "q3", "when[2].operator", "missing")).hasStatus(303);
+        assertThat(town.post(town.adam(), items, "type", "TEXT", "text", "Nothing said", "when[1].question", "q2", "when[1].operator", "=")).hasStatus(422).bodyText().contains("Write the answer that decides.", "href=\"#when[1].answer\"");
+        assertThat(town.post(town.adam(), items, "type", "TEXT", "text", "Made up", "when[0].question", "q99", "when[0].answer", "x")).hasStatus(422).bodyText().contains("There is no such item in this form.");
+
+        assertThat(town.post(town.adam(), path + "/preview", "item-q1", "true", "item-q2", "1-none", "item-q3", "Mill")).bodyText().contains("What would help?").doesNotContain("Who minds them?");
+        assertThat(town.post(town.adam(), path + "/preview", "item-q1", "true", "item-q2", "2-some", "item-q3", "Mill")).bodyText().contains("Who minds them?", "What would help?");
+        assertThat(town.post(town.adam(), path + "/preview", "item-q1", "false", "item-q2", "2-some", "item-q3", "Mill")).bodyText().doesNotContain("Who minds them?", "What would help?");
+        assertThat(town.post(town.adam(), path + "/preview", "item-q1", "false", "item-q2", "2-some")).bodyText().contains("What would help?");
+
+        var known = town.get(town.adam(), items + "?item=q5");
+        assertThat(known).bodyText().contains("name=\"any\" value=\"true\" checked", "<option value=\"missing\" selected>");
+        assertThat(town.post(town.adam(), items, "linkId", "q5", "type", "TEXT", "text", "What would help you?", "any", "true", "when[0].question", "q1", "when[0].answer", "true", "when[1].question", "q3", "when[1].operator", "missing")).hasStatus(303);
+        assertThat(town.get(town.adam(), path + "/file")).bodyText().contains("What would help you?", "\"enableBehavior\":\"any\"", "\"operator\":\"exists\",\"answerBoolean\":false", "\"enableBehavior\":\"all\"");
+        assertThat(town.post(town.adam(), items, "linkId", "q5", "type", "TEXT", "text", "What would help you?")).hasStatus(303);
+        assertThat(town.get(town.adam(), path + "/file")).bodyText().doesNotContain("\"enableBehavior\":\"any\"");
+    }
+
+    @Test
+    void bands_and_critical_answers_are_read_in_spanish_too_each_with_its_danger_and_clock() {
+        var path = loaded(OwnFormPagesTest.FORM.formatted(UUID.randomUUID(), "Two languages"));
+        assertThat(town.post(town.adam(), path + "/rules", "score", "total", "bands[0].from", "0", "bands[0].to", "6", "bands[0].name", "some strain", "bands[0].spanishName", "algo de tensión", "bands[0].meaning", "Look at it.",
+                "bands[0].spanishMeaning", "Mírelo.", "criticals[0].answer", "sleep\nOften", "criticals[0].danger", "VIOLENCE", "criticals[0].hours", "99")).hasStatus(422).bodyText().contains("1 to 72");
+        assertThat(town.post(town.adam(), path + "/rules", "criticals[0].answer", "sleep\nOften", "criticals[1].answer", "sleep\nOften")).hasStatus(422).bodyText().contains("stands here twice");
+        assertThat(town.post(town.adam(), path + "/rules", "score", "total", "bands[0].from", "0", "bands[0].to", "6", "bands[0].name", "some strain", "bands[0].spanishName", "algo de tensión", "bands[0].meaning", "Look at it.",
+                "bands[0].spanishMeaning", "Mírelo.", "criticals[0].answer", "sleep\nOften", "criticals[0].danger", "VIOLENCE", "criticals[0].hours", "2")).hasStatus(303);
+        assertThat(town.get(town.adam(), path)).bodyText().contains("value=\"algo de tensión\"", "value=\"2\"");
+        town.post(town.adam(), path + "/licence", "licenceClass", "FREE", "holder", "Our agency", "attribution", "Us", "mayAdminister", "Anyone", "minutes", "5");
+        assertThat(town.post(town.adam(), path + "/publication")).hasStatus(303);
+
+        var worker = town.account(org.casebridge.access.Role.CASE_MANAGER, "Lena Lengua");
+        var theCase = town.openCase("Sara Spanish");
+        town.vera().run(() -> cases.assign(theCase.clientId(), theCase.id(), worker.account()));
+        var client = theCase.clientId();
+        var at = town.post(worker, "/clients/" + client.text() + "/assessments", "instrument", "own-" + id(path)).getResponse().getHeader("Location").replace("/answers", "");
+        var page = town.get(worker, at + "/form");
+        assertThat(page).bodyText().contains("800 799 7233").doesNotContain("Suicide and Crisis Lifeline");
+        assertThat(town.post(worker, at + "/form/completion", OwnFormPagesTest.fields(page, "item-sleep", "often", "item-food", "no", "item-why", "Rent", "safetyNote", "We called together"))).hasStatus(303);
+        assertThat(town.get(worker, at)).bodyText().contains("some strain", "Look at it.", "Trouble sleeping was answered “Often”.", "800 799 7233");
+        accounts.speak(worker.account(), "es");
+        var inSpanish = town.account(org.casebridge.access.Role.CASE_MANAGER, "Elena Lengua");
+        accounts.speak(inSpanish.account(), "es");
+        town.vera().run(() -> cases.assign(theCase.clientId(), theCase.id(), inSpanish.account()));
+        assertThat(town.get(inSpanish, at)).bodyText().contains("algo de tensión", "Mírelo.", "Problemas para dormir").doesNotContain("some strain");
+        assertThat(town.get(inSpanish, "/clients/" + client.text())).bodyText().contains("algo de tensión");
+    }
+
+    @Test
+    void a_form_is_withdrawn_with_its_reason_and_what_was_begun_is_finished() {
+        var id = OwnFormPagesTest.published(town, forms, "To be withdrawn");
+        var path = "/library/forms/" + id.text();
+        var begun = town.openCase("Wim Withdrawn").clientId();
+        var program = town.adam().act(() -> programs.add("Asks for a form " + id.text().substring(28), 14));
+        var asked = town.client("Ada Asked");
+        town.vera().run(() -> cases.open(asked, program, town.rosa().account(), Town.today()));
+        town.adam().run(() -> dueRules.add(program, id.instrument(), Assessment.Stage.INTAKE, DueRule.From.OPENED, 7, Town.today(), "Contract"));
+        assertThat(town.get(town.rosa(), "/clients/" + asked.text() + "/assessments")).bodyText().contains("What the programmes ask for", "To be withdrawn");
+        var at = town.post(town.rosa(), "/clients/" + begun.text() + "/assessments", "instrument", id.instrument()).getResponse().getHeader("Location").replace("/answers", "");
+        assertThat(town.post(town.rosa(), path + "/withdrawal", "reason", "No")).hasStatus(403);
+        assertThat(town.post(town.adam(), path + "/withdrawal", "reason", " ")).hasStatus(422).bodyText().contains("Write why, for those who would begin it.");
+        assertThat(town.post(town.adam(), path + "/withdrawal", "reason", "Its wording <hurt> people.")).hasStatus(303);
+        assertThat(town.post(town.adam(), path + "/withdrawal", "reason", "Twice")).hasStatus(409).bodyText().contains("It is withdrawn already.");
+        assertThat(town.get(town.adam(), path)).bodyText().contains("Its wording &lt;hurt&gt; people.", "Offer it again", "Adam");
+        assertThat(town.get(town.adam(), "/library/forms")).bodyText().contains("Withdrawn");
+
+        assertThat(town.get(town.rosa(), "/clients/" + asked.text() + "/assessments")).bodyText().doesNotContain("What the programmes ask for", "To be withdrawn");
+        var other = town.openCase("Nell New").clientId();
+        assertThat(town.get(town.rosa(), "/clients/" + other.text() + "/assessments")).bodyText().doesNotContain("To be withdrawn");
+        assertThat(town.post(town.rosa(), "/clients/" + other.text() + "/assessments", "instrument", id.instrument())).hasStatus(409).bodyText().contains("This form was withdrawn", "Its wording &lt;hurt&gt; people.", "nothing new is begun");
+        assertThat(town.post(town.rosa(), "/clients/" + begun.text() + "/assessments", "instrument", id.instrument())).hasStatus(303).hasRedirectedUrl(at + "/answers");
+        assertThat(town.post(town.rosa(), at + "/form/completion", OwnFormPagesTest.fields(town.get(town.rosa(), at + "/form"), "item-sleep", "some", "item-food", "no"))).hasStatus(303);
+        assertThat(town.get(town.rosa(), at)).bodyText().contains("some strain");
+        assertThat(town.post(town.rosa(), at + "/correction")).hasStatus(303);
+
+        assertThat(town.post(town.adam(), path + "/offer")).hasStatus(303);
+        assertThat(town.post(town.adam(), path + "/offer")).hasStatus(409);
+        assertThat(town.get(town.adam(), path)).bodyText().contains("Offered again", "Withdraw this form");
+        assertThat(town.post(town.rosa(), "/clients/" + other.text() + "/assessments", "instrument", id.instrument())).hasStatus(303);
+    }
+
+    @Test
+    void a_questionnaire_of_several_parts_is_put_together_on_loading_or_refused_by_the_part_that_is_missing() {
+        var sdc = "http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-";
+        var root = "{\"resourceType\":\"Questionnaire\",\"title\":\"Put together\",\"extension\":[{\"url\":\"" + sdc + "assemble-expectation\",\"valueCode\":\"assemble-root\"}],\"item\":[{\"linkId\":\"here\",\"type\":\"display\",\"extension\":[{\"url\":\""
+                + sdc + "subQuestionnaire\",\"valueCanonical\":\"urn:part:sleep\"}]},{\"linkId\":\"last\",\"type\":\"string\",\"text\":\"Anything else?\"}]}";
+        var part = "{\"resourceType\":\"Questionnaire\",\"url\":\"urn:part:sleep\",\"contained\":[{\"resourceType\":\"ValueSet\",\"id\":\"how\",\"compose\":{\"include\":[{\"system\":\"urn:h\",\"concept\":[{\"code\":\"well\",\"display\":\"Soundly\"}]}]}}],"
+                + "\"item\":[{\"linkId\":\"sleep\",\"type\":\"choice\",\"text\":\"How do you sleep?\",\"answerValueSet\":\"#how\"}]}";
+        assertThat(upload(root.getBytes(java.nio.charset.StandardCharsets.UTF_8))).hasStatus(422).bodyText().contains("<b>here</b>", "The questionnaire urn:part:sleep is not at hand.");
+        assertThat(upload(root.getBytes(java.nio.charset.StandardCharsets.UTF_8), "[]", "{\"resourceType\":\"Questionnaire\",\"url\":\"\",\"item\":[7]}")).hasStatus(422).bodyText().contains("is not at hand");
+        assertThat(upload(root.getBytes(java.nio.charset.StandardCharsets.UTF_8), part.replace("[{\"linkId\"", "[7,{\"linkId\""))).hasStatus(422);
+        var loaded = upload(root.getBytes(java.nio.charset.StandardCharsets.UTF_8), part);
+        assertThat(loaded).hasStatus(303);
+        assertThat(town.get(town.adam(), loaded.getResponse().getHeader("Location") + "/preview")).bodyText().contains("How do you sleep?", "Soundly", "Anything else?");
+        var bundle = upload(("{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[{\"resource\":" + part + "},{\"resource\":" + root.replace("Put together", "Put together from a bundle") + "}]}").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(bundle).hasStatus(303);
+        assertThat(town.get(town.adam(), bundle.getResponse().getHeader("Location") + "/preview")).bodyText().contains("Put together from a bundle", "How do you sleep?", "Anything else?");
+    }
+
+    @Test
+    void the_last_response_to_the_same_form_fills_in_the_next() {
+        var file = "{\"resourceType\":\"Questionnaire\",\"title\":\"Remembers\",\"extension\":[{\"url\":\"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-launchContext\",\"extension\":[{\"url\":\"name\",\"valueCoding\":{\"code\":\"lastResponse\"}},"
+                + "{\"url\":\"type\",\"valueCode\":\"QuestionnaireResponse\"}]}],\"item\":[{\"linkId\":\"doctor\",\"type\":\"string\",\"text\":\"Your doctor\",\"extension\":[{\"url\":\"http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-initialExpression\","
+                + "\"valueExpression\":{\"language\":\"text/fhirpath\",\"expression\":\"%lastResponse.item.where(linkId='doctor').answer.value\"}}]}]}";
+        var path = loaded(file);
+        town.post(town.adam(), path + "/licence", "licenceClass", "PD", "holder", "Nobody", "attribution", "Us", "mayAdminister", "Anyone", "minutes", "5");
+        assertThat(town.post(town.adam(), path + "/publication")).hasStatus(303);
+        var client = town.openCase("Laszlo Last").clientId();
+        var begin = "/clients/" + client.text() + "/assessments";
+        var first = town.post(town.rosa(), begin, "instrument", "own-" + id(path)).getResponse().getHeader("Location").replace("/answers", "");
+        assertThat(town.get(town.rosa(), first + "/form")).bodyText().doesNotContain("Dr. Okafor");
+        assertThat(town.post(town.rosa(), first + "/form/completion", OwnFormPagesTest.fields(town.get(town.rosa(), first + "/form"), "item-doctor", "Dr. Okafor"))).hasStatus(303);
+        var second = town.post(town.rosa(), begin, "instrument", "own-" + id(path)).getResponse().getHeader("Location").replace("/answers", "");
+        assertThat(town.get(town.rosa(), second + "/form")).bodyText().contains("value=\"Dr. Okafor\"");
+        var other = town.openCase("Otto Other").clientId();
+        var theirs = town.post(town.rosa(), "/clients/" + other.text() + "/assessments", "instrument", "own-" + id(path)).getResponse().getHeader("Location").replace("/answers", "");
+        assertThat(town.get(town.rosa(), theirs + "/form")).bodyText().doesNotContain("Dr. Okafor");
     }
 
     private static String when(String item, String other) {
@@ -147,8 +276,12 @@ class FormLibraryPagesTest {
         return answer.getResponse().getHeader("Location");
     }
 
-    private MvcTestResult upload(byte[] file) {
-        return http.post().uri("/library/forms").multipart().file(new MockMultipartFile("file", "form.json", "application/json", file)).cookie(town.cookie(town.adam())).with(csrf()).exchange();
+    private MvcTestResult upload(byte[] file, String... beside) {
+        var request = http.post().uri("/library/forms").multipart().file(new MockMultipartFile("file", "form.json", "application/json", file));
+        for (var one : beside) {
+            request = request.file(new MockMultipartFile("lists", "part.json", "application/json", one.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        }
+        return request.cookie(town.cookie(town.adam())).with(csrf()).exchange();
     }
 
     private static String id(String path) {

@@ -50,6 +50,7 @@ class OwnFormPagesTest {
     @Autowired Town town;
     @Autowired OwnForms forms;
     @Autowired org.springframework.test.web.servlet.assertj.MockMvcTester browser;
+    @Autowired Instruments instruments;
     @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;
 
@@ -133,6 +134,75 @@ class OwnFormPagesTest {
     }
 
     @Test
+    void two_people_on_one_interview_are_shown_both_texts_and_say_which_holds() {
+        var client = town.openCase("Tula Twice").clientId();
+        var path = start(client, published("Two interviewers"));
+        var other = town.vera();
+        var mine = town.get(town.rosa(), path + "/form");
+        var theirs = town.get(other, path + "/form");
+        assertThat(send(path, mine, "mode", "PHONE", "present", "Her sister")).hasStatus(303);
+        assertThat(town.post(other, path + "/form", fields(theirs, "interpreter", "PROFESSIONAL"))).hasStatus(303);
+        assertThat(town.get(town.rosa(), path + "/form")).bodyText().contains("<option value=\"PHONE\" selected", "value=\"Her sister\"", "<option value=\"PROFESSIONAL\" selected");
+
+        var both = town.post(other, path + "/form", fields(theirs, "present", "Her <mother>"));
+        assertThat(both).hasStatus(422).bodyText().contains("Who else was present: Rosa Alvarez wrote something else", "Yours: Her &lt;mother&gt;", "Rosa Alvarez: Her sister");
+        assertThat(town.post(other, path + "/form/completion", fields(both, "present", "Her <mother>", "item-sleep", "no", "item-food", "no"))).hasStatus(422).bodyText().contains("Rosa Alvarez: Her sister");
+        var live = browser.post().uri(path + "/form").cookie(town.cookie(other)).header("HX-Request", "true").with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
+                .params(params(fields(both, "present", "Her <mother>", "_settle.present", "mine"))).exchange();
+        assertThat(live).hasStatusOk().headers().containsHeader("HX-Redirect");
+        assertThat(town.get(town.rosa(), path + "/form")).bodyText().contains("value=\"Her &lt;mother>\"", "<option value=\"PHONE\" selected");
+        assertThat(complete(path, town.get(town.rosa(), path + "/form"), "mode", "PHONE", "interpreter", "PROFESSIONAL", "present", "Her <mother>", "item-sleep", "no", "item-food", "no")).hasStatus(303);
+        assertThat(town.get(town.rosa(), path)).bodyText().contains("Her &lt;mother&gt;", "By phone", "A professional interpreter");
+    }
+
+    @Test
+    void two_people_on_one_draft_of_the_library_are_merged_too() {
+        var client = town.openCase("Lia Library").clientId();
+        var at = town.post(town.rosa(), "/clients/" + client.text() + "/assessments", "instrument", "phq-2").getResponse().getHeader("Location").replace("/answers", "");
+        var items = town.rosa().act(() -> instruments.get("phq-2").questions().stream().map(it -> it.field()).toList());
+        var codes = town.rosa().act(() -> instruments.get("phq-2").questions().getFirst().choices().stream().map(it -> it.code()).toList());
+        var other = town.vera();
+        var mine = town.get(town.rosa(), at + "/answers");
+        var theirs = town.get(other, at + "/answers");
+        assertThat(town.post(town.rosa(), at + "/draft", fields(mine, items.get(0), codes.get(1)))).hasStatus(303);
+        assertThat(town.post(other, at + "/draft", fields(theirs, items.get(1), codes.get(2)))).hasStatus(303);
+        var both = town.post(other, at + "/draft", fields(theirs, items.get(0), codes.get(3), items.get(1), codes.get(2)));
+        assertThat(both).hasStatus(422).bodyText().contains("Rosa Alvarez wrote something else");
+        assertThat(town.post(other, at + "/completion", fields(theirs, items.get(0), codes.get(3), items.get(1), codes.get(2)))).hasStatus(422).bodyText().contains("Rosa Alvarez wrote something else");
+        assertThat(one("select answers::text from assessments.assessment where id = ?::uuid", at)).contains(codes.get(1), codes.get(2)).doesNotContain(codes.get(3));
+        assertThat(town.post(other, at + "/completion", fields(both, items.get(0), codes.get(3), items.get(1), codes.get(2), "_settle." + items.get(0), "theirs"))).hasStatus(303);
+        assertThat(one("select answers::text from assessments.assessment where id = ?::uuid", at)).contains(codes.get(1), codes.get(2)).doesNotContain(codes.get(3));
+    }
+
+    @Test
+    void a_table_and_a_slider_are_asked_with_their_labels_and_answered_without_script() {
+        var id = town.adam().act(() -> {
+            var form = forms.load(forms.check("""
+                    {"resourceType":"Questionnaire","title":"Widgets","item":[
+                      {"linkId":"pain","type":"integer","text":"How strong is the pain?","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl","valueCodeableConcept":{"coding":[{"code":"slider"}]}},
+                        {"url":"http://hl7.org/fhir/StructureDefinition/minValue","valueInteger":0},{"url":"http://hl7.org/fhir/StructureDefinition/maxValue","valueInteger":10},
+                        {"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-sliderStepValue","valueInteger":2}]},
+                      {"linkId":"endless","type":"integer","text":"Without ends","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl","valueCodeableConcept":{"coding":[{"code":"slider"}]}}]},
+                      {"linkId":"kin","type":"group","text":"Who helps","repeats":true,"extension":[{"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl","valueCodeableConcept":{"coding":[{"code":"gtable"}]}}],"item":[
+                        {"linkId":"name","type":"string","text":"Helper","required":true},{"linkId":"days","type":"integer","text":"Days a week","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/maxValue","valueInteger":7}]}]}]}""", List.of()), "");
+            forms.license(form.id(), new OwnForm.Licence(Instrument.LicenceClass.PD, "Nobody", "Ours", "Anyone"), 5);
+            return forms.publish(form.id()).id();
+        });
+        var client = town.openCase("Wilma Widget").clientId();
+        var path = start(client, id);
+        var page = town.get(town.rosa(), path + "/form");
+        assertThat(page).bodyText().contains("data-slide=\"0 10 2\"", "<th scope=\"col\">Helper", "<th scope=\"col\">Days a week", "aria-label=\"Who helps\"", "for=\"item-name@1\">Helper 1", "for=\"item-days@1\">Days a week 1")
+                .containsOnlyOnce("data-slide=");
+        assertThat(send(path, page, "item-pain", "6", "item-name@1", "Ana", "item-days@1", "3", "_more", "item-kin")).hasStatus(303);
+        page = town.get(town.rosa(), path + "/form");
+        assertThat(page).bodyText().contains("for=\"item-name@2\">Helper 2", "value=\"Ana\"");
+        assertThat(complete(path, page, "item-pain", "11", "item-name@2", "Ben", "item-days@2", "8")).hasStatus(422).bodyText().contains("At most 10, please.", "At most 7, please.", "href=\"#item-days@2\"", "value=\"8\"");
+        page = town.get(town.rosa(), path + "/form");
+        assertThat(complete(path, page, "item-pain", "8", "item-name@2", "Ben", "item-days@2", "2")).hasStatus(303);
+        assertThat(town.get(town.rosa(), path)).bodyText().contains("Ana", "Ben", "8");
+    }
+
+    @Test
     void another_agency_and_a_colleague_who_cannot_reach_the_client_find_nothing() {
         var client = town.openCase("Nora Nowhere").clientId();
         var path = start(client, published("Out of reach"));
@@ -206,16 +276,32 @@ class OwnFormPagesTest {
 
     /** The answers, as of the revision that the page showed. */
     static String[] fields(MvcTestResult page, String... answers) {
-        var fields = new ArrayList<>(List.of("stage", "UPDATE", "assessedOn", Town.today().toString(), "mode", "IN_PERSON", "language", "en"));
+        var fields = new ArrayList<String>();
+        var said = List.of(answers);
+        for (var one : java.util.Map.of("stage", "UPDATE", "assessedOn", Town.today().toString(), "mode", "IN_PERSON", "language", "en").entrySet()) {
+            if (!said.contains(one.getKey())) {
+                fields.addAll(List.of(one.getKey(), one.getValue()));
+            }
+        }
         try {
-            var base = java.util.regex.Pattern.compile("name=\"_base\" value=\"(\\d+)\"").matcher(page.getResponse().getContentAsString());
-            assertThat(base.find()).isTrue();
-            fields.addAll(List.of("_base", base.group(1)));
+            var carried = java.util.regex.Pattern.compile("name=\"(_base|_shown)\" value=\"([^\"]*)\"").matcher(page.getResponse().getContentAsString());
+            while (carried.find()) {
+                fields.addAll(List.of(carried.group(1), carried.group(2)));
+            }
+            assertThat(fields).contains("_shown");
         } catch (java.io.UnsupportedEncodingException never) {
             throw new IllegalStateException(never);
         }
         fields.addAll(List.of(answers));
         return fields.toArray(String[]::new);
+    }
+
+    private static org.springframework.util.MultiValueMap<String, String> params(String[] fields) {
+        var params = new org.springframework.util.LinkedMultiValueMap<String, String>();
+        for (int i = 0; i < fields.length; i += 2) {
+            params.add(fields[i], fields[i + 1]);
+        }
+        return params;
     }
 
     private int rows(String table, String path) {

@@ -63,7 +63,7 @@ class SafetyPlanPagesTest {
     }
 
     @Test
-    void the_supervisor_of_whoever_carries_the_case_is_told_until_it_is_followed_up_and_another_is_not() {
+    void the_supervisor_of_whoever_carries_the_case_is_told_until_it_is_followed_up_and_acknowledged_and_another_is_not() {
         var mine = town.account(Role.SUPERVISOR, "Sonja Super");
         var other = town.account(Role.SUPERVISOR, "Otto Other");
         var worker = town.account(Role.CASE_MANAGER, "Willa Worker");
@@ -75,8 +75,17 @@ class SafetyPlanPagesTest {
         assertThat(names(mine)).contains("Told Tess");
         assertThat(names(other)).doesNotContain("Told Tess");
         assertThat(names(worker)).contains("Told Tess");
+        assertThat(town.get(worker, critical.path())).bodyText().contains("No supervisor has acknowledged it yet.").doesNotContain("I know of it");
+        assertThat(town.post(worker, critical.path() + "/acknowledgement")).hasStatus(403);
         worker.run(() -> assessments.followUp(client, critical.id(), "Seen"));
+        assertThat(names(worker)).doesNotContain("Told Tess");
+        assertThat(names(mine)).as("it stays until they say that they know").contains("Told Tess");
+        assertThat(town.get(mine, critical.path())).bodyText().contains("I know of it");
+        assertThat(town.post(mine, critical.path() + "/acknowledgement")).hasStatus(303);
+        assertThat(town.post(mine, critical.path() + "/acknowledgement")).hasStatus(409).bodyText().contains("A supervisor acknowledged it already.");
         assertThat(names(mine)).doesNotContain("Told Tess");
+        assertThat(town.get(worker, critical.path())).bodyText().contains("Acknowledged", "Sonja Super");
+        assertThat(town.get(worker, "/clients/" + client.text())).bodyText().contains("Known to the supervisor");
     }
 
     @Test
@@ -86,6 +95,8 @@ class SafetyPlanPagesTest {
         assertThat(names(town.vera())).contains("Nobody Nell");
         assertThat(names(town.sam())).doesNotContain("Nobody Nell");
         town.rosa().run(() -> assessments.followUp(client, critical.id(), "Seen"));
+        assertThat(names(town.vera())).contains("Nobody Nell");
+        assertThat(town.post(town.vera(), critical.path() + "/acknowledgement")).hasStatus(303);
         assertThat(names(town.vera())).doesNotContain("Nobody Nell");
     }
 

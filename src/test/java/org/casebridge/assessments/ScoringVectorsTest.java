@@ -199,6 +199,16 @@ class ScoringVectorsTest {
     }
 
     @Test
+    void the_reliable_change_index_follows_from_its_published_constants() {
+        var gad7 = scoring("gad-7").reliable();
+        assertThat(gad7.index(15, 9)).isCloseTo(-6 / (5.59 * Math.sqrt(2 * (1 - 0.87))), org.assertj.core.data.Offset.offset(1e-9));
+        assertThat(gad7.index(9, 15)).isGreaterThan(Scoring.Reliable.BOUND);
+        assertThat(gad7.index(15, 10)).isGreaterThan(-Scoring.Reliable.BOUND);
+        assertThat(scoring("phq-9").reliable().index(15, 9)).as("its change is two standard errors of measurement, and no r").isNull();
+        assertThat(scoring("pcl-5").reliable().index(60, 20)).isNull();
+    }
+
+    @Test
     void the_phq_2_asks_for_the_phq_9_from_3_on_and_the_pc_ptsd_5_for_the_pcl_5() {
         assertThat(scoring("phq-2").offer()).extracting(Scoring.Offer::from, Scoring.Offer::instrument).containsExactly(3, "phq-9");
         assertThat(scoring("pc-ptsd-5").offer()).extracting(Scoring.Offer::from, Scoring.Offer::instrument).containsExactly(3, "pcl-5");

@@ -34,7 +34,7 @@ class ConsentDoorTest {
             // A paper of the record as it was put in, for the worker who reaches the client; what goes to others goes by the door.
             "org.casebridge.documents.web.FileView",
             // A file that was given as an answer, back to the worker who reaches the client; an agency's own questionnaire, without anybody's answers.
-            "org.casebridge.assessments.web.FormAnswersController", "org.casebridge.assessments.web.OwnFormController",
+            "org.casebridge.assessments.web.FormFile",
             // Who used a client's record, to read with the client in their language: what an individual is told of their own record is no disclosure to account for (45 CFR 164.528(a)(1)(ii)).
             "org.casebridge.clients.web.LooksController",
             // The audit's own rows, for the privacy officer; each extract is noted as an export.

@@ -48,11 +48,11 @@ class FormStoryTest {
             var path = walk.path().replace("/items", "");
             var id = new org.casebridge.assessments.FormId(java.util.UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
             boss.run(() -> {
-                forms.put(id, new BuiltItem(null, null, Type.CHOICE, "Do you eat?", "¿Come?", "At least twice a day", true, false, List.of(new BuiltItem.Answer("Well", "Bien", "0"), new BuiltItem.Answer("Badly", "Mal", "2")), null, null, null, BuiltItem.Look.PLAIN, null));
-                forms.put(id, new BuiltItem(null, null, Type.TEXT, "What keeps you awake?", "¿Qué le quita el sueño?", "", false, false, List.of(), null, null, null, BuiltItem.Look.PLAIN, new BuiltItem.When("q1", "=", "Badly")));
-                forms.put(id, new BuiltItem(null, null, Type.INTEGER, "How strong is it?", "¿Cuánto?", "", false, false, List.of(), "0", "10", null, BuiltItem.Look.SLIDER, null));
-                forms.put(id, new BuiltItem(null, null, Type.GROUP, "Who lives with you", "¿Quién vive con usted?", "", false, true, List.of(), null, null, null, BuiltItem.Look.PLAIN, null));
-                forms.put(id, new BuiltItem(null, "q5", Type.STRING, "Name", "Nombre", "", false, false, List.of(), null, null, null, BuiltItem.Look.PLAIN, null));
+                forms.put(id, new BuiltItem(null, null, Type.CHOICE, "Do you eat?", "¿Come?", "At least twice a day", true, false, List.of(new BuiltItem.Answer("Well", "Bien", "0"), new BuiltItem.Answer("Badly", "Mal", "2")), null, null, null, BuiltItem.Look.PLAIN, false, List.of()));
+                forms.put(id, new BuiltItem(null, null, Type.TEXT, "What keeps you awake?", "¿Qué le quita el sueño?", "", false, false, List.of(), null, null, null, BuiltItem.Look.PLAIN, false, List.of(new BuiltItem.When("q1", "=", "Badly"))));
+                forms.put(id, new BuiltItem(null, null, Type.INTEGER, "How strong is it?", "¿Cuánto?", "", false, false, List.of(), "0", "10", null, BuiltItem.Look.SLIDER, false, List.of()));
+                forms.put(id, new BuiltItem(null, null, Type.GROUP, "Who lives with you", "¿Quién vive con usted?", "", false, true, List.of(), null, null, null, BuiltItem.Look.TABLE, false, List.of()));
+                forms.put(id, new BuiltItem(null, "q5", Type.STRING, "Name", "Nombre", "", false, false, List.of(), null, null, null, BuiltItem.Look.PLAIN, false, List.of()));
                 forms.score(id, "Strain", List.of("q1", "q2"));
                 forms.rule(id, new FormRules("q7", true, List.of(new FormRules.Band(0, 1, "little", "Nothing to do.", 0), new FormRules.Band(2, 4, "much", "Look at it soon.", 2)), List.of()));
                 forms.license(id, new OwnForm.Licence(Instrument.LicenceClass.PD, "Nobody", "Our own words", "Anyone"), 2);
@@ -72,19 +72,33 @@ class FormStoryTest {
                 walk.page.waitForResponse(it -> it.url().endsWith("/form"), () -> walk.page.locator("[name='item-q3']").pressSequentially("!"));
                 walk.tick("item-q2", "2-badly").page.locator(".so-far b:text-matches(': 4$')").waitFor();
                 assertThat(walk.page.locator("[name='item-q3']").inputValue()).contains("The rent");
+                // The slide is for the pointer, the number for the keyboard and whoever hears the page; each follows the other.
+                var number = walk.page.locator("[name='item-q4']");
+                var slide = walk.page.locator("[name='item-q4'] + input[type=range]");
+                walk.page.waitForResponse(it -> it.url().endsWith("/form"), () -> slide.evaluate("it => { it.value = '3'; it.dispatchEvent(new Event('input', { bubbles: true })); }"));
+                assertThat(number.inputValue()).isEqualTo("3");
+                walk.page.waitForResponse(it -> it.url().endsWith("/form"), () -> number.fill("7"));
+                walk.page.waitForCondition(() -> slide.inputValue().equals("7"));
+                number.focus();
+                walk.page.keyboard().press("Tab");
+                assertThat(walk.page.evaluate("document.activeElement.type")).as("the keyboard has one stop for one question").isNotEqualTo("range");
                 walk.look("8-live").open(walk.path());
                 assertThat(walk.page.locator("[name='item-q3']").inputValue()).as("kept without being sent").contains("The rent");
                 walk.page.locator("button[name=_more]").first().click();
-                walk.page.locator("[name='item-q6@2']").waitFor();
+                walk.page.locator("table.asked-table [name='item-q6@2']").waitFor();
+                assertThat(walk.page.getByLabel(language.equals("es") ? "Nombre 2" : "Name 2").getAttribute("name")).isEqualTo("item-q6@2");
             } else {
                 walk.page.locator("button[name=_again]").last().click();
                 walk.fill("item-q3", "The rent").tick("item-q2", "2-badly");
                 walk.page.locator("button[name=_more]").first().click();
             }
             walk.fill("item-q6@1", "Ana").fill("item-q6@2", "Ben").look("9-two");
+            if (!script) {
+                walk.fill("item-q4", "7");
+            }
             walk.save("/completion");
             walk.look("10-read");
-            assertThat(walk.text()).contains("The rent", "Ana", "Ben", "much");
+            assertThat(walk.text()).contains("The rent", "Ana", "Ben", "much", "7");
         }
     }
 }

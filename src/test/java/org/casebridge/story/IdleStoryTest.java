@@ -4,9 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
 import org.casebridge.Town;
 import org.casebridge.access.Accounts;
 import org.casebridge.access.Role;
+import org.casebridge.assessments.Assessments;
+import org.casebridge.assessments.BuiltItem;
+import org.casebridge.assessments.Instrument;
+import org.casebridge.assessments.OwnForm;
+import org.casebridge.assessments.OwnForms;
+import org.casebridge.caseload.CaseFiles;
+import org.casebridge.questionnaires.Questionnaire.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +31,12 @@ class IdleStoryTest {
 
     @Autowired Town town;
     @Autowired Accounts accounts;
+    @Autowired OwnForms forms;
+    @Autowired Assessments assessments;
+    @Autowired CaseFiles cases;
     @LocalServerPort int port;
+
+    private String asked = "";
 
     @ParameterizedTest
     @CsvSource({"1440, en", "360, es"})
@@ -76,13 +89,43 @@ class IdleStoryTest {
         try (var walk = new Walk("idle-no-script", "http://localhost:" + port, 360, "en", false)) {
             walk.signIn(accounts.get(who.account()).username(), Town.PASSWORD).open("/clients/new");
             walk.fill("how.words", WORDS);
+            var interview = interview(walk, who);
             walk.page.waitForTimeout(21_500);
+            interview.locator("form.sheet[action$='/completion'] .deeds button.btn-primary").click();
+            assertThat(interview.url()).contains("/sign-in");
             walk.send("/clients");
             assertThat(walk.path()).startsWith("/sign-in");
             walk.fill("username", accounts.get(who.account()).username()).fill("password", Town.PASSWORD).page.locator("form[action='/sign-in'] button").click();
             assertThat(walk.path()).isEqualTo("/clients/new");
             assertThat(walk.text()).contains("This is your draft");
             assertThat(walk.page.locator("[name='how.words']").inputValue()).isEqualTo(WORDS);
+
+            walk.open(asked);
+            assertThat(walk.page.locator("[name='item-q1']").inputValue()).as("kept when it was sent").isEqualTo("Kept before");
+            assertThat(walk.page.locator("[name='item-q2']").inputValue()).as("typed when the session had run out").isEqualTo(WORDS);
+            assertThat(walk.page.locator("[name='present']").inputValue()).isEqualTo("Her sister");
         }
+    }
+
+    /** A form of the agency, with one answer kept and one only typed. */
+    private com.microsoft.playwright.Page interview(Walk walk, org.casebridge.access.Actor who) {
+        var form = town.adam().act(() -> {
+            var begun = forms.begin("Idle interview");
+            for (var question : List.of("What was said", "What was typed")) {
+                forms.put(begun.id(), new BuiltItem(null, null, Type.STRING, question, "", "", false, false, List.of(), null, null, null, BuiltItem.Look.PLAIN, false, List.of()));
+            }
+            forms.license(begun.id(), new OwnForm.Licence(Instrument.LicenceClass.PD, "Nobody", "Our own words", "Anyone"), 2);
+            return forms.publish(begun.id()).id();
+        });
+        var client = town.openCase("Idle Ida");
+        town.vera().run(() -> cases.assign(client.clientId(), client.id(), who.account()));
+        asked = who.act(() -> assessments.start(client.clientId(), form.instrument()).path() + "/form");
+        var other = walk.page.context().newPage();
+        other.navigate("http://localhost:" + port + asked);
+        other.locator("[name='item-q1']").fill("Kept before");
+        other.locator("button[name=_again]").last().click();
+        other.locator("[name='item-q2']").fill(WORDS);
+        other.locator("[name='present']").fill("Her sister");
+        return other;
     }
 }

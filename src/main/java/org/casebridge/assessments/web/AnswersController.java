@@ -12,12 +12,14 @@ import org.casebridge.assessments.Answers;
 import org.casebridge.assessments.Assessment;
 import org.casebridge.assessments.AssessmentId;
 import org.casebridge.assessments.Assessments;
+import org.casebridge.assessments.Both;
 import org.casebridge.assessments.Criticals;
 import org.casebridge.assessments.FormId;
 import org.casebridge.assessments.Scoring;
 import org.casebridge.assessments.Wordings;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
+import org.casebridge.data.Once;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Page;
@@ -62,7 +64,7 @@ class AnswersController {
         if (FormId.names(draft.instrument())) {
             return Page.at(draft.path() + "/form");
         }
-        return Page.of(page(client, draft, forms.open(AnswerAssessment.class, AnswerFields.known(draft), draft.path() + "/completion"), in));
+        return Page.of(page(client, draft, forms.open(AnswerAssessment.class, AnswerFields.known(draft), draft.path() + "/completion"), List.of(), in));
     }
 
     @PostMapping("/draft")
@@ -73,13 +75,10 @@ class AnswersController {
             return Page.at(draft.path() + "/form");
         }
         var answers = AnswerFields.read(form, wordings.of(draft));
-        if (!form.wrong()) {
-            form.attempt(() -> {
-                assessments.keep(client, assessment, form.said().about(), answers);
-                return true;
-            });
-        }
-        return form.wrong() ? Page.again(page(client, draft, form, in)) : Page.at("/clients/" + client.text() + "/assessments");
+        // What can be kept is kept, also where two people wrote something else; it does not spend the form's token.
+        var both = form.attempt(() -> Once.apart(() -> assessments.keep(client, assessment, form.said().about(), answers, InterviewFields.shown(form))));
+        return both == null || !both.isEmpty() ? Page.again(page(client, assessments.get(client, assessment).assessment(), form, both == null ? List.of() : both, in))
+                : Page.at("/clients/" + client.text() + "/assessments");
     }
 
     @PostMapping("/completion")
@@ -87,14 +86,19 @@ class AnswersController {
     View complete(@PathVariable ClientId client, @PathVariable AssessmentId assessment, @RequestParam(defaultValue = "") String in, Form<AnswerAssessment> form) {
         var draft = assessments.get(client, assessment).assessment();
         Answers answers = AnswerFields.read(form, wordings.of(draft));
+        var shown = InterviewFields.shown(form);
+        var both = form.wrong() ? List.<Both>of() : assessments.both(client, assessment, form.said().about(), answers, shown);
+        if (!both.isEmpty()) {
+            return Page.again(page(client, draft, form, both, in));
+        }
         var done = form.wrong() ? null : form.attempt(() -> assessments.complete(client, assessment, form.said().about(), answers,
-                Boolean.TRUE.equals(form.said().unansweredStays()), form.said().safetyNote()));
-        return done == null ? Page.again(page(client, draft, form, in)) : Page.at(done.path());
+                Boolean.TRUE.equals(form.said().unansweredStays()), form.said().safetyNote(), shown));
+        return done == null ? Page.again(page(client, draft, form, List.of(), in)) : Page.at(done.path());
     }
 
-    private gg.jte.models.runtime.JteModel page(ClientId client, Assessment draft, Form<AnswerAssessment> form, String in) {
+    private gg.jte.models.runtime.JteModel page(ClientId client, Assessment draft, Form<AnswerAssessment> form, List<Both> both, String in) {
         var asked = Set.of("en", "es").contains(in) ? Locale.forLanguageTag(in) : Say.locale();
-        return pages.assessmentsAsk(heads.of(client), draft, wordings.of(draft), wordings.scoring(draft).orElse(null), dangers(draft), form, asked);
+        return pages.assessmentsAsk(heads.of(client), draft, wordings.of(draft), wordings.scoring(draft).orElse(null), dangers(draft), form, asked, InterviewFields.marks(form, draft), InterviewFields.said(both, wordings.of(draft)));
     }
 
     /** What the answers that are acted on at once are called, and what the first of them is about; empty where there are none. */

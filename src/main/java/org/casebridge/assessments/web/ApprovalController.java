@@ -25,6 +25,13 @@ class ApprovalController {
         this.sheets = sheets;
     }
 
+    @PostMapping("/clients/{client}/assessments/{assessment}/acknowledgement")
+    @Requires(APPROVE_ASSESSMENTS)
+    View acknowledge(@PathVariable ClientId client, @PathVariable AssessmentId assessment) {
+        approvals.acknowledge(client, assessment);
+        return Page.at("/clients/" + client.text() + "/assessments/" + assessment.text());
+    }
+
     @PostMapping("/clients/{client}/assessments/{assessment}/approval")
     @Requires(APPROVE_ASSESSMENTS)
     View answer(@PathVariable ClientId client, @PathVariable AssessmentId assessment, Form<AnswerApproval> form) {

@@ -1,5 +1,6 @@
 package org.casebridge.assessments.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -21,31 +22,53 @@ public record BuildItem(
         @NotBlank(message = "Write what is asked.") @Size(max = 2000) String text,
         @Nullable @Size(max = 2000) String spanish, @Nullable @Size(max = 1000) String help, @Nullable Boolean required, @Nullable Boolean repeats,
         @Nullable @Size(max = 10000) String answers, @Nullable @Size(max = 20) String least, @Nullable @Size(max = 20) String greatest, @Nullable @Size(max = 30) String unit,
-        @Nullable Look look, @Nullable @Size(max = 200) String whenQuestion, @Nullable @Pattern(regexp = "|=|!=|>|<|>=|<=|exists", message = "Choose one of the answers offered.") String whenOperator,
-        @Nullable @Size(max = 300) String whenAnswer) {
+        @Nullable Look look, @Nullable Boolean any, @Nullable @Size(max = 20) List<@Valid WhenRow> when) {
+
+    /** So many conditions are there to be filled in; with those that are, there are always two more. */
+    public static final int ROWS = 2;
+
+    /** One condition; without a question it is none. */
+    public record WhenRow(@Nullable @Size(max = 200) String question, @Nullable @Pattern(regexp = "|=|!=|>|<|>=|<=|exists|missing", message = "Choose one of the answers offered.") String operator,
+                          @Nullable @Size(max = 300) String answer) {
+
+        static WhenRow of(Condition condition) {
+            return switch (condition) {
+                case Condition.Compared it -> new WhenRow(it.question(), it.operator().code(), it.value().shown());
+                case Condition.Answered it -> new WhenRow(it.question(), it.expected() ? "exists" : BuiltItem.MISSING, null);
+                default -> new WhenRow(null, null, null);
+            };
+        }
+    }
 
     private static final java.util.regex.Pattern WEIGHT = java.util.regex.Pattern.compile("(.*?)\\s*=\\s*([+-]?\\d+(?:[.,]\\d+)?)\\s*");
 
     BuiltItem built() {
         return new BuiltItem(blank(linkId), blank(section), type, text.strip(), or(spanish), or(help), Boolean.TRUE.equals(required), Boolean.TRUE.equals(repeats),
                 or(answers).lines().map(String::strip).filter(it -> !it.isEmpty()).map(BuildItem::answer).toList(), blank(least), blank(greatest), blank(unit), look == null ? Look.PLAIN : look,
-                blank(whenQuestion) == null ? null : new BuiltItem.When(whenQuestion, blank(whenOperator) == null ? "=" : whenOperator, or(whenAnswer)));
+                Boolean.TRUE.equals(any), (when == null ? List.<WhenRow>of() : when).stream()
+                        .map(it -> it == null ? new BuiltItem.When("", "=", "") : new BuiltItem.When(or(it.question()), blank(it.operator()) == null ? "=" : it.operator(), or(it.answer()))).toList());
     }
 
     /** The item as it stands in the form. */
     static BuildItem of(Questionnaire.Item item) {
-        var compared = item.when() instanceof Condition.Compared it ? it : null;
-        var answered = item.when() instanceof Condition.Answered it ? it : null;
         return new BuildItem(item.linkId(), null, item.type(), item.text().plain(), item.text().translations().get("es"), item.look().help().plain(), item.required(), item.repeats(),
                 item.options().stream().map(it -> it.text().plain() + (it.text().translations().containsKey("es") ? " | " + it.text().translations().get("es") : "")
                         + (it.weight() == null ? "" : " = " + it.weight().stripTrailingZeros().toPlainString())).collect(Collectors.joining("\n")),
                 shown(item.limits().least()), shown(item.limits().greatest()), item.limits().units().isEmpty() ? null : item.limits().units().getFirst().code(), look(item),
-                compared != null ? compared.question() : answered != null ? answered.question() : null,
-                compared != null ? compared.operator().code() : answered != null ? "exists" : null, compared == null ? null : compared.value().shown());
+                item.when() instanceof Condition.Any, conditions(item.when()).stream().filter(it -> it instanceof Condition.Compared || it instanceof Condition.Answered).map(WhenRow::of).toList());
+    }
+
+    /** Those that stand side by side; a questionnaire nests no others. */
+    static List<Condition> conditions(Condition condition) {
+        return switch (condition) {
+            case Condition.All(var all) -> all;
+            case Condition.Any(var any) -> any;
+            default -> List.of(condition);
+        };
     }
 
     private static Look look(Questionnaire.Item item) {
-        return item.look().is("drop-down") ? Look.DROP_DOWN : item.look().is("slider") ? Look.SLIDER : item.look().across() ? Look.ACROSS : item.look().is("radio-button") ? Look.RADIO : Look.PLAIN;
+        return item.look().is("drop-down") ? Look.DROP_DOWN : item.look().is("slider") ? Look.SLIDER : item.look().is("gtable") || item.look().is("table") ? Look.TABLE : item.look().across() ? Look.ACROSS : item.look().is("radio-button") ? Look.RADIO : Look.PLAIN;
     }
 
     private static BuiltItem.Answer answer(String line) {

@@ -5,8 +5,9 @@ import static org.casebridge.access.Permission.SEE_ASSESSMENTS;
 
 import casebridge.pages.Templates;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -30,10 +31,7 @@ import org.casebridge.web.Here;
 import org.casebridge.web.Page;
 import org.casebridge.web.Say;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,39 +76,41 @@ class FormAnswersController {
         Form<AnswerAssessment> form = forms.open(AnswerAssessment.class, AnswerFields.known(draft), draft.path() + "/form/completion");
         if (form.draftOf() != null) {
             var kept = filledForms.tried(filled, FormFields.sent(form, filled, Map.of()));
-            return Page.of(page(client, kept.now(), form, kept.clashes(), in));
+            return Page.of(page(client, kept, form, in));
         }
-        return Page.of(page(client, filled, form, Map.of(), in));
+        return Page.of(page(client, new FilledForms.Kept(filled, Map.of(), List.of()), form, in));
     }
 
     /** A file that was given as an answer, as it was given: to be kept elsewhere, never shown as a page. */
     @GetMapping("/file")
     @Requires(SEE_ASSESSMENTS)
-    ResponseEntity<byte @Nullable []> file(@PathVariable ClientId client, @PathVariable AssessmentId assessment, @RequestParam(defaultValue = "") String item) {
+    View file(@PathVariable ClientId client, @PathVariable AssessmentId assessment, @RequestParam(defaultValue = "") String item) {
         if (item.isEmpty()) {
-            return ResponseEntity.status(HttpStatus.SEE_OTHER).header("Location", "/clients/" + client.text() + "/assessments/" + assessment.text()).build();
+            return Page.at("/clients/" + client.text() + "/assessments/" + assessment.text());
         }
         var place = FieldName.place(item);
         var value = place == null ? null : filledForms.get(client, assessment).state().filling().at(place);
         if (!(value instanceof Value.File file) || file.data() == null) {
             throw Refused.notFound("That file could not be found.");
         }
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header("Content-Disposition", ContentDisposition.attachment().filename(file.shown().isEmpty() ? "file" : file.shown(), StandardCharsets.UTF_8).build().toString())
-                .body(Base64.getDecoder().decode(file.data()));
+        return new FormFile(file.shown().isEmpty() ? "file" : file.shown(), MediaType.APPLICATION_OCTET_STREAM_VALUE, Base64.getDecoder().decode(file.data()));
     }
 
     /** Keeps what was answered. htmx gets the questions as they are now; a button without script the whole page. */
     @PostMapping
     @Requires(ASSESS)
-    View keep(@PathVariable ClientId client, @PathVariable AssessmentId assessment, @RequestParam(defaultValue = "") String in, Form<AnswerAssessment> form, HttpServletRequest request) {
+    View keep(@PathVariable ClientId client, @PathVariable AssessmentId assessment, @RequestParam(defaultValue = "") String in, Form<AnswerAssessment> form, HttpServletRequest request,
+              HttpServletResponse response) {
         var kept = kept(client, assessment, form, request, false);
         var now = kept.now();
         var path = now.line().assessment().path();
         if (Here.part()) {
-            return Page.of(pages.assessmentsQuestions(now, sheet(now, form, kept.clashes(), in)));
+            if (!InterviewFields.shown(form).settled().isEmpty()) {
+                response.setHeader("HX-Redirect", path + "/form?in=" + sheet(now, form, Map.of(), in).language().toLanguageTag());
+            }
+            return Page.of(pages.assessmentsQuestions(now, sheet(now, form, kept.clashes(), in), InterviewFields.marks(form, now.line().assessment()), InterviewFields.said(kept.both(), null)));
         }
-        return form.wrong() || !kept.clashes().isEmpty() ? Page.again(page(client, now, form, kept.clashes(), in))
+        return form.wrong() || !kept.clashes().isEmpty() || !kept.both().isEmpty() ? Page.again(page(client, kept, form, in))
                 : Page.at(form.value("_later").isEmpty() ? path + "/form?in=" + sheet(now, form, Map.of(), in).language().toLanguageTag() : "/clients/" + client.text() + "/assessments");
     }
 
@@ -118,11 +118,11 @@ class FormAnswersController {
     @Requires(ASSESS)
     View complete(@PathVariable ClientId client, @PathVariable AssessmentId assessment, @RequestParam(defaultValue = "") String in, Form<AnswerAssessment> form, HttpServletRequest request) {
         var kept = kept(client, assessment, form, request, true);
-        if (!kept.clashes().isEmpty() || form.wrong()) {
-            return Page.again(page(client, kept.now(), form, kept.clashes(), in));
+        if (!kept.clashes().isEmpty() || !kept.both().isEmpty() || form.wrong()) {
+            return Page.again(page(client, kept, form, in));
         }
-        var done = form.attempt(() -> filledForms.complete(client, assessment, form.said().about(), kept.now().revision(), form.said().safetyNote()));
-        return done == null ? Page.again(page(client, kept.now(), form, Map.of(), in)) : Page.at(done.path());
+        var done = form.attempt(() -> filledForms.complete(client, assessment, kept.now().line().assessment().about(), kept.now().revision(), form.said().safetyNote()));
+        return done == null ? Page.again(page(client, new FilledForms.Kept(kept.now(), Map.of(), List.of()), form, in)) : Page.at(done.path());
     }
 
     private FilledForms.Kept kept(ClientId client, AssessmentId assessment, Form<AnswerAssessment> form, HttpServletRequest request, boolean completing) {
@@ -131,15 +131,15 @@ class FormAnswersController {
         var about = form.wrong() ? null : form.said().about();
         var said = new FilledForms.Sent[1];
         // What can be kept is kept, whatever else is wrong on the page; it does not spend the form's token.
-        Supplier<FilledForms.Kept> keeping = () -> Once.apart(() -> filledForms.keep(client, assessment, about, FormFields.revision(form), filled -> said[0] = FormFields.sent(form, filled, files)));
+        Supplier<FilledForms.Kept> keeping = () -> Once.apart(() -> filledForms.keep(client, assessment, about, InterviewFields.shown(form), FormFields.revision(form), filled -> said[0] = FormFields.sent(form, filled, files)));
         var kept = about == null ? keeping.get() : form.attempt(keeping);
-        var result = kept == null ? new FilledForms.Kept(filledForms.get(client, assessment), Map.of()) : kept;
+        var result = kept == null ? new FilledForms.Kept(filledForms.get(client, assessment), Map.of(), List.of()) : kept;
         FormFields.judge(form, result.now(), said[0] == null ? FormFields.sent(form, result.now(), files) : said[0], completing);
         return result;
     }
 
-    private gg.jte.models.runtime.JteModel page(ClientId client, FilledForm filled, Form<?> form, Map<Place, Clash> clashes, String in) {
-        return pages.assessmentsAnswer(heads.of(client), filled, sheet(filled, form, clashes, in), form);
+    private gg.jte.models.runtime.JteModel page(ClientId client, FilledForms.Kept kept, Form<?> form, String in) {
+        return pages.assessmentsAnswer(heads.of(client), kept.now(), sheet(kept.now(), form, kept.clashes(), in), form, InterviewFields.marks(form, kept.now().line().assessment()), InterviewFields.said(kept.both(), null));
     }
 
     static QuestionSheet sheet(FilledForm filled, Form<?> form, Map<Place, Clash> clashes, String in) {

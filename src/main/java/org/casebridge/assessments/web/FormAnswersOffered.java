@@ -2,9 +2,11 @@ package org.casebridge.assessments.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.casebridge.assessments.BuiltItem;
 import org.casebridge.assessments.OwnForm;
 import org.casebridge.questionnaires.Questionnaire;
 import org.casebridge.web.Option;
+import org.casebridge.web.Say;
 
 /** What of a form can be said to be a score, or a critical answer: for the lists one chooses from. */
 public final class FormAnswersOffered {
@@ -38,6 +40,22 @@ public final class FormAnswersOffered {
     /** What another question may depend on. */
     public static List<Option> questions(OwnForm form) {
         return form.questionnaire().questions().stream().filter(it -> !it.hidden()).limit(MOST).map(it -> new Option(it.linkId(), name(it))).toList();
+    }
+
+    /** Whether an item is asked under a condition that is an expression, which is shown and stays as it is. */
+    public static boolean computed(OwnForm form, String linkId) {
+        var item = form.questionnaire().item(linkId);
+        return item != null && item.when().formulas().findAny().isPresent();
+    }
+
+    public static List<Option> dangers() {
+        return List.of(new Option("SUICIDE", Say.say("Suicide")), new Option("VIOLENCE", Say.say("Violence, or not being safe")));
+    }
+
+    /** How an answer is compared. */
+    public static List<Option> operators() {
+        return List.of(new Option("=", Say.say("is")), new Option("!=", Say.say("is not")), new Option(">", Say.say("is more than")), new Option(">=", Say.say("is at least")),
+                new Option("<", Say.say("is less than")), new Option("<=", Say.say("is at most")), new Option("exists", Say.say("is there at all")), new Option(BuiltItem.MISSING, Say.say("is missing")));
     }
 
     /** What a score can add up: choices whose answers have weights. */

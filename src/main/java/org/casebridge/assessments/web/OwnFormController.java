@@ -5,6 +5,7 @@ import static org.casebridge.access.Permission.ADMINISTER;
 import casebridge.pages.Templates;
 import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.casebridge.access.Requires;
 import org.casebridge.assessments.FormId;
@@ -15,8 +16,6 @@ import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Page;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,7 +66,7 @@ class OwnFormController {
     @GetMapping("/{form}")
     @Requires(ADMINISTER)
     View show(@PathVariable("form") FormId id, @RequestParam(required = false) @Nullable Integer version) {
-        return Page.of(page(ownForms.get(id, version), null, null, null, null));
+        return Page.of(page(ownForms.get(id, version), null, null, null, null, null));
     }
 
     /** Puts another file in the place of the draft's. */
@@ -77,29 +76,28 @@ class OwnFormController {
         var known = ownForms.draft(id);
         var read = FormFiles.read(form, file, lists, ownForms);
         var replaced = read == null ? null : form.attempt(() -> ownForms.replace(id, read, form.said().titled()));
-        return replaced == null ? Page.again(page(known, null, null, form, read)) : Page.at(known.path());
+        return replaced == null ? Page.again(page(known, null, null, form, read, null)) : Page.at(known.path());
     }
 
     /** The questionnaire as it was read, to be taken elsewhere. */
     @GetMapping("/{form}/file")
     @Requires(ADMINISTER)
-    ResponseEntity<String> file(@PathVariable("form") FormId id, @RequestParam(required = false) @Nullable Integer version) {
-        return ResponseEntity.ok().contentType(MediaType.valueOf("application/fhir+json")).header("Content-Disposition", "attachment; filename=\"questionnaire.json\"")
-                .body(ownForms.get(id, version).questionnaire().json());
+    View file(@PathVariable("form") FormId id, @RequestParam(required = false) @Nullable Integer version) {
+        return new FormFile("questionnaire.json", "application/fhir+json", ownForms.get(id, version).questionnaire().json().getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping("/{form}/rules")
     @Requires(ADMINISTER)
     View rule(@PathVariable("form") FormId id, Form<RuleForm> form) {
         var known = ownForms.draft(id);
-        return !form.did(() -> ownForms.rule(id, form.said().rules(known))) ? Page.again(page(known, form, null, null, null)) : Page.at(known.path());
+        return !form.did(() -> ownForms.rule(id, form.said().rules(known))) ? Page.again(page(known, form, null, null, null, null)) : Page.at(known.path());
     }
 
     @PostMapping("/{form}/licence")
     @Requires(ADMINISTER)
     View license(@PathVariable("form") FormId id, Form<LicenseForm> form) {
         var known = ownForms.draft(id);
-        return !form.did(() -> ownForms.license(id, form.said().licence(), form.said().minutes())) ? Page.again(page(known, null, form, null, null)) : Page.at(known.path());
+        return !form.did(() -> ownForms.license(id, form.said().licence(), form.said().minutes())) ? Page.again(page(known, null, form, null, null, null)) : Page.at(known.path());
     }
 
     @PostMapping("/{form}/publication")
@@ -114,6 +112,25 @@ class OwnFormController {
         return Page.at(ownForms.revise(id).path());
     }
 
+    /** Nothing new is begun with it; what was begun is finished. */
+    @PostMapping("/{form}/withdrawal")
+    @Requires(ADMINISTER)
+    View withdraw(@PathVariable("form") FormId id, Form<WithdrawForm> form) {
+        var known = ownForms.get(id, null);
+        if (form.wrong()) {
+            return Page.again(page(known, null, null, null, null, form));
+        }
+        ownForms.withdraw(id, form.said().reason());
+        return Page.at(known.path());
+    }
+
+    @PostMapping("/{form}/offer")
+    @Requires(ADMINISTER)
+    View offer(@PathVariable("form") FormId id) {
+        ownForms.offer(id);
+        return Page.at("/library/forms/" + id.text());
+    }
+
     @PostMapping("/{form}/discarding")
     @Requires(ADMINISTER)
     View discard(@PathVariable("form") FormId id) {
@@ -125,11 +142,12 @@ class OwnFormController {
         return pages.assessmentsForms(ownForms.all(), form, report);
     }
 
-    private JteModel page(OwnForm one, @Nullable Form<RuleForm> rules, @Nullable Form<LicenseForm> licence, @Nullable Form<LoadForm> file, @Nullable FormReport report) {
+    private JteModel page(OwnForm one, @Nullable Form<RuleForm> rules, @Nullable Form<LicenseForm> licence, @Nullable Form<LoadForm> file, @Nullable FormReport report,
+                          @Nullable Form<WithdrawForm> withdraw) {
         var held = one.licence();
         return pages.assessmentsOwnform(one, ownForms.versions(one.id()), rules == null ? forms.open(RuleForm.of(one.rules()), one.path() + "/rules") : rules,
                 licence != null ? licence : held == null ? forms.open(LicenseForm.class, one.path() + "/licence")
                         : forms.open(new LicenseForm(held.licenceClass(), held.holder(), held.attribution(), held.mayAdminister(), one.minutes()), one.path() + "/licence"),
-                file == null ? forms.open(LoadForm.class, one.path() + "/file") : file, report);
+                file == null ? forms.open(LoadForm.class, one.path() + "/file") : file, report, ownForms.withdrawals(one.id()), withdraw == null ? forms.open(WithdrawForm.class, one.path() + "/withdrawal") : withdraw);
     }
 }
