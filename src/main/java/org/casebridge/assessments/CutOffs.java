@@ -52,8 +52,11 @@ public class CutOffs {
                 .query((row, number) -> published.with(bounds(row))).single();
     }
 
-    /** The published scoring. Refuses where there is nothing to move. */
+    /** The published scoring. Refuses where there is nothing to move, and a form of an agency, whose versions have their own bands. */
     public Scoring movable(String instrument) {
+        if (FormId.names(instrument)) {
+            throw Refused.conflict("The bands of a form of the agency are changed in its next version.");
+        }
         return instruments.scoring(instrument).filter(it -> !it.levels() && it.bands().size() > 1)
                 .orElseThrow(() -> Refused.conflict("This instrument has no cut-offs that could be moved."));
     }

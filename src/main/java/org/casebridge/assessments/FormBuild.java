@@ -64,12 +64,19 @@ final class FormBuild {
         among.remove(index(among, linkId));
     }
 
-    /** A number that adds up the weights of the answers to these questions. */
+    /** A number that adds up the weights of the answers to these questions; its name may have its Spanish after a bar. */
     void score(String text, List<String> of) {
-        var score = items(root).addObject().put("linkId", fresh()).put("text", text).put("type", "integer").put("readOnly", true);
+        var score = items(root).addObject().put("linkId", fresh()).put("text", said(text)[0]).put("type", "integer").put("readOnly", true);
+        translate(score, "_text", said(text)[1]);
         var sums = of.stream().map(it -> "linkId = '" + it.replace("\\", "\\\\").replace("'", "\\'") + "'").collect(Collectors.joining(" or "));
         score.putArray("extension").addObject().put("url", SDC + "calculatedExpression").putObject("valueExpression").put("language", "text/fhirpath")
                 .put("expression", "%resource.descendants().where(" + sums + ").answer.value.ordinal().sum()");
+    }
+
+    /** {@code Often | A menudo}: a text and its Spanish, which may be missing. */
+    private static @Nullable String[] said(String text) {
+        var parts = text.split("\\|", 2);
+        return new @Nullable String[] {parts[0].strip(), parts.length > 1 ? parts[1].strip() : null};
     }
 
     private void write(ObjectNode node, BuiltItem item) {
@@ -163,7 +170,8 @@ final class FormBuild {
             }
         }
         if (!help.isBlank()) {
-            var one = items(node).addObject().put("linkId", node.path("linkId").asString() + "-help").put("type", "display").put("text", help.strip());
+            var one = items(node).addObject().put("linkId", node.path("linkId").asString() + "-help").put("type", "display").put("text", said(help)[0]);
+            translate(one, "_text", said(help)[1]);
             extension(one, FHIR + "questionnaire-itemControl").putObject("valueCodeableConcept").putArray("coding").addObject()
                     .put("system", "http://hl7.org/fhir/questionnaire-item-control").put("code", "help");
         } else if (inner != null && inner.isEmpty()) {

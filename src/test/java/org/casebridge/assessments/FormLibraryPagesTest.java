@@ -114,16 +114,17 @@ class FormLibraryPagesTest {
         assertThat(town.post(town.adam(), items, "type", "CHOICE", "text", "How often do you wake up?", "spanish", "¿Cuántas veces se despierta?", "answers", "Never | Nunca = 0\nOften | A menudo = 3", "required", "true", "section", "q1", "look", "ACROSS")).hasStatus(303);
         assertThat(town.post(town.adam(), items, "type", "CHOICE", "text", "How often are you tired?", "answers", "Never = 0\nOften = 3", "required", "true")).hasStatus(303);
         assertThat(town.post(town.adam(), items, "type", "TEXT", "text", "What wakes you?", "section", "q1", "when[0].question", "q2", "when[0].operator", "=", "when[0].answer", "Often")).hasStatus(303);
-        assertThat(town.post(town.adam(), items, "type", "INTEGER", "text", "Hours of sleep", "least", "0", "greatest", "24", "help", "In the last night")).hasStatus(303);
+        assertThat(town.post(town.adam(), items, "type", "INTEGER", "text", "Hours of sleep", "least", "0", "greatest", "24", "help", "In the last night | Anoche")).hasStatus(303);
         assertThat(town.post(town.adam(), items, "type", "CHOICE", "text", "Nothing to choose")).hasStatus(422).bodyText().contains("Write the answers that are offered, one a line.", "Nothing to choose");
         assertThat(town.post(town.adam(), items, "type", "TEXT", "text", "Never asked", "when[0].question", "q2", "when[0].operator", "=", "when[0].answer", "Sometimes")).hasStatus(422).bodyText().contains("is not one of the answers to that question");
         assertThat(town.post(town.adam(), items + "/score", "name", "Tiredness", "of", "q2")).hasStatus(422).bodyText().contains("A score adds up two questions or more.");
-        assertThat(town.post(town.adam(), items + "/score", "name", "Tiredness", "of", "q2", "of", "q3")).hasStatus(303);
+        assertThat(town.post(town.adam(), items + "/score", "name", "Tiredness | Cansancio", "of", "q2", "of", "q3")).hasStatus(303);
         assertThat(town.post(town.adam(), items + "/place", "item", "q3", "way", "up")).hasStatus(303);
         assertThat(town.post(town.adam(), items + "/removal", "item", "q2")).hasStatus(422).bodyText().contains("q2");
+        assertThat(town.get(town.adam(), items + "?item=q5")).bodyText().contains("In the last night | Anoche");
         assertThat(town.get(town.adam(), items + "?item=q2")).bodyText().contains("Change this item", "Often | A menudo = 3");
 
-        assertThat(town.get(town.adam(), path + "/preview?in=es")).bodyText().contains("¿Cuántas veces se despierta?", "A menudo", "In the last night").doesNotContain("What wakes you?");
+        assertThat(town.get(town.adam(), path + "/preview?in=es")).bodyText().contains("¿Cuántas veces se despierta?", "A menudo", "Anoche", "Cansancio").doesNotContain("What wakes you?");
         var tried = town.post(town.adam(), path + "/preview", "item-q2", "2-often", "item-q3", "2-often", "item-q5", "99");
         assertThat(tried).hasStatus(422).bodyText().contains("What wakes you?", "Tiredness: 6", "At most 24, please.");
         assertThat(town.post(town.adam(), path + "/licence", "licenceClass", "PD", "holder", "Nobody", "attribution", "Our own words", "mayAdminister", "Anyone", "minutes", "2")).hasStatus(303);
@@ -217,6 +218,19 @@ class FormLibraryPagesTest {
         assertThat(town.post(town.adam(), path + "/offer")).hasStatus(409);
         assertThat(town.get(town.adam(), path)).bodyText().contains("Offered again", "Withdraw this form");
         assertThat(town.post(town.rosa(), "/clients/" + other.text() + "/assessments", "instrument", id.instrument())).hasStatus(303);
+    }
+
+    @Test
+    void what_it_takes_to_ask_a_form_of_the_agency_is_required_as_of_every_instrument() {
+        var id = OwnFormPagesTest.published(town, forms, "For the trained");
+        var library = "/library/" + id.instrument();
+        assertThat(town.get(town.adam(), "/library/forms/" + id.text())).bodyText().contains(library);
+        assertThat(town.post(town.adam(), library + "/workers", "training", "Night school 7")).hasStatus(303);
+        assertThat(town.get(town.adam(), library)).bodyText().contains("Night school 7", "some strain").doesNotContain("Move the cut-offs");
+        assertThat(town.post(town.adam(), library + "/cut-offs", "from", Town.today().plusDays(1).toString(), "bound-1", "2", "reason", "Because")).hasStatus(409).bodyText().contains("changed in its next version");
+        var client = town.openCase("Tina Trained").clientId();
+        assertThat(town.get(town.rosa(), "/clients/" + client.text() + "/assessments")).bodyText().contains("You lack", "Night school 7");
+        assertThat(town.post(town.rosa(), "/clients/" + client.text() + "/assessments", "instrument", id.instrument())).hasStatus(403).bodyText().contains("For the trained is asked here by whoever has", "Night school 7");
     }
 
     @Test

@@ -57,7 +57,8 @@ class OwnFormPagesTest {
     @Test
     void a_form_of_the_agency_is_asked_kept_completed_and_read() {
         var client = town.openCase("Oona Own").clientId();
-        var path = start(client, published("Strain check"));
+        var form = published("Strain check");
+        var path = start(client, form);
         var page = town.get(town.rosa(), path + "/form");
         assertThat(page).bodyText().contains("Strain check", "Trouble sleeping", "Sometimes", "Body weight", "kg", "Who lives with you", "Animals &lt;script&gt;", "not valid yet: 0 of 2 answered")
                 .doesNotContain("What keeps you up?", "<script>alert");
@@ -86,6 +87,15 @@ class OwnFormPagesTest {
         assertThat(town.get(town.rosa(), correction + "/form")).bodyText().contains("The &lt;rent&gt;", "Ana", "This corrects an earlier one");
         assertThat(complete(correction, town.get(town.rosa(), correction + "/form"), "item-food", "no")).hasStatus(303);
         assertThat(town.get(town.rosa(), correction)).bodyText().contains("3", "some strain", "This corrects an earlier assessment.");
+
+        var second = start(client, form);
+        assertThat(complete(second, town.get(town.rosa(), second + "/form"), "item-sleep", "some", "item-food", "no")).hasStatus(303);
+        assertThat(town.get(town.rosa(), second)).bodyText().contains("A fall of 2. Not enough is known", "Before: 3");
+        assertThat(town.get(town.rosa(), "/clients/" + client.text() + "/assessments")).bodyText().contains("<polyline");
+        assertThat(town.get(town.rosa(), second + "/beside")).hasStatusOk().bodyText().contains("Trouble sleeping", "Often", "Sometimes");
+        var file = town.post(town.rosa(), second + "/copy");
+        assertThat(file).hasStatusOk();
+        assertThat(new String(file.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.ISO_8859_1)).startsWith("%PDF");
     }
 
     @Test

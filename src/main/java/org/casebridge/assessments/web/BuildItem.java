@@ -12,6 +12,7 @@ import org.casebridge.assessments.BuiltItem.Look;
 import org.casebridge.questionnaires.Condition;
 import org.casebridge.questionnaires.Questionnaire;
 import org.casebridge.questionnaires.Questionnaire.Type;
+import org.casebridge.questionnaires.Text;
 import org.casebridge.questionnaires.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +52,15 @@ public record BuildItem(
 
     /** The item as it stands in the form. */
     static BuildItem of(Questionnaire.Item item) {
-        return new BuildItem(item.linkId(), null, item.type(), item.text().plain(), item.text().translations().get("es"), item.look().help().plain(), item.required(), item.repeats(),
-                item.options().stream().map(it -> it.text().plain() + (it.text().translations().containsKey("es") ? " | " + it.text().translations().get("es") : "")
+        return new BuildItem(item.linkId(), null, item.type(), item.text().plain(), item.text().translations().get("es"), both(item.look().help()), item.required(), item.repeats(),
+                item.options().stream().map(it -> both(it.text())
                         + (it.weight() == null ? "" : " = " + it.weight().stripTrailingZeros().toPlainString())).collect(Collectors.joining("\n")),
                 shown(item.limits().least()), shown(item.limits().greatest()), item.limits().units().isEmpty() ? null : item.limits().units().getFirst().code(), look(item),
                 item.when() instanceof Condition.Any, conditions(item.when()).stream().filter(it -> it instanceof Condition.Compared || it instanceof Condition.Answered).map(WhenRow::of).toList());
+    }
+
+    private static String both(Text text) {
+        return text.plain() + (text.translations().containsKey("es") ? " | " + text.translations().get("es") : "");
     }
 
     /** Those that stand side by side; a questionnaire nests no others. */
