@@ -6,11 +6,16 @@ import java.util.List;
 import org.casebridge.Town;
 import org.casebridge.access.Role;
 import org.casebridge.access.Accounts;
+import org.casebridge.assessments.Answers;
+import org.casebridge.assessments.Assessment;
+import org.casebridge.assessments.AssessmentId;
+import org.casebridge.assessments.Assessments;
 import org.casebridge.assessments.BuiltItem;
 import org.casebridge.assessments.FormRules;
 import org.casebridge.assessments.Instrument;
 import org.casebridge.assessments.OwnForm;
 import org.casebridge.assessments.OwnForms;
+import org.casebridge.assessments.Shown;
 import org.casebridge.caseload.CaseFiles;
 import org.casebridge.questionnaires.Questionnaire.Type;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +31,7 @@ class FormStoryTest {
     @Autowired Accounts accounts;
     @Autowired CaseFiles cases;
     @Autowired OwnForms forms;
+    @Autowired Assessments assessments;
     @LocalServerPort int port;
 
     @ParameterizedTest
@@ -82,6 +88,11 @@ class FormStoryTest {
                 number.focus();
                 walk.page.keyboard().press("Tab");
                 assertThat(walk.page.evaluate("document.activeElement.type")).as("the keyboard has one stop for one question").isNotEqualTo("range");
+                var draft = new AssessmentId(java.util.UUID.fromString(walk.path().replaceAll(".*/assessments/|/form.*", "")));
+                town.vera().run(() -> assessments.keep(client.clientId(), draft, new Assessment.About(Assessment.Stage.INTAKE, Town.today(), Assessment.Mode.IN_PERSON, language, "Her sister"), Answers.NONE, Shown.NOTHING));
+                walk.fill("present", "Her mother").page.locator("[name='_settle.present'][value=mine]").waitFor();
+                walk.look("8-both").page.locator("[name='_settle.present'][value=theirs]").check();
+                walk.page.waitForCondition(() -> walk.page.locator("[name=present]").inputValue().equals("Her sister"));
                 walk.look("8-live").open(walk.path());
                 assertThat(walk.page.locator("[name='item-q3']").inputValue()).as("kept without being sent").contains("The rent");
                 walk.page.locator("button[name=_more]").first().click();
