@@ -14,6 +14,7 @@ import org.casebridge.keys.command.RotateKeys;
 import org.casebridge.keys.command.ShowKeys;
 import org.casebridge.questionnaires.command.AnswerQuestionnaire;
 import org.casebridge.questionnaires.command.CheckQuestionnaire;
+import org.casebridge.tasks.command.ShowWorklist;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Where Casebridge starts: the list of what the operator can tell it to do. */
@@ -27,7 +28,7 @@ public class Casebridge {
                 .group("audit", "Prove that the audit was not touched.", VerifyAudit.class, ExportAudit.class, ExplainRestore.class)
                 .group("keys", "The key of the sealed fields.", RotateKeys.class, ShowKeys.class)
                 .group("questionnaire", "What a FHIR questionnaire can do here.", CheckQuestionnaire.class, AnswerQuestionnaire.class)
-                .add(Seed.class, Invite.class)
+                .add(Seed.class, Invite.class, ShowWorklist.class)
                 .run(arguments));
     }
 }

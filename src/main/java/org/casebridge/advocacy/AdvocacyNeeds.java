@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.casebridge.kernel.Sentence;
+import org.casebridge.tasks.Ground;
 import org.casebridge.tasks.Need;
 import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.NeedSource;
@@ -27,6 +28,6 @@ class AdvocacyNeeds implements NeedSource {
     private static Need need(IssueLine it, LocalDate today) {
         var due = it.answerDue() != null ? it.answerDue() : it.lastTouched().plusDays(IssueLine.QUIET_DAYS);
         return new Need(it.clientId(), it.client(), Sentence.of("{about}: answer of {agency}", it.about(), it.name()), it.why(today), due,
-                Sentence.of("Open issue"), it.path());
+                Sentence.of("Open issue"), it.path()).by(it.answerDue() != null ? Ground.LAW : Ground.WAITING);
     }
 }

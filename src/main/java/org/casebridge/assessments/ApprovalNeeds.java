@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.casebridge.access.Actor;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Mine;
+import org.casebridge.tasks.Ground;
 import org.casebridge.tasks.Need;
 import org.casebridge.tasks.NeedSource;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ class ApprovalNeeds implements NeedSource {
     }
 
     private static Need need(TeamStore.Looked it, Sentence what, Sentence why, Sentence action, ZoneId zone) {
-        return new Need(it.assessment().clientId(), it.client(), what, why, day(it, zone).plusDays(DAYS), action, it.assessment().path());
+        return new Need(it.assessment().clientId(), it.client(), what, why, day(it, zone).plusDays(DAYS), action, it.assessment().path()).by(Ground.WAITING);
     }
 
     private static java.time.LocalDate day(TeamStore.Looked it, ZoneId zone) {

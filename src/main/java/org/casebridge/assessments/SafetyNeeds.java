@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.casebridge.access.Actor;
 import org.casebridge.kernel.Sentence;
+import org.casebridge.tasks.Ground;
 import org.casebridge.tasks.Need;
 import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.NeedSource;
@@ -32,7 +33,7 @@ class SafetyNeeds implements NeedSource {
             var by = it.assessment().completedAt().plus(Duration.ofHours(alarm.hours())).atZone(zone);
             return new Need(it.assessment().clientId(), it.client(),
                     it.worker() == null ? Sentence.of("Follow up on safety") : it.open() ? Sentence.of("Look after safety with {worker}", it.worker()) : Sentence.of("Acknowledge what was done about safety with {worker}", it.worker()),
-                    why(it.assessment(), alarm), by.toLocalDate(), it.worker() != null && it.unknown() ? Sentence.of("Acknowledge") : Sentence.of("Follow up"), it.assessment().path()).at(by.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+                    why(it.assessment(), alarm), by.toLocalDate(), it.worker() != null && it.unknown() ? Sentence.of("Acknowledge") : Sentence.of("Follow up"), it.assessment().path()).at(by.toLocalTime().truncatedTo(ChronoUnit.MINUTES)).by(Ground.SAFETY);
         }).toList();
     }
 

@@ -69,6 +69,11 @@ public class CaseFiles {
         return store.openOf(worker);
     }
 
+    /** The same, asked together with others. */
+    public Supplier<List<CaseLine>> openOf(Together.Questions questions, AccountId worker) {
+        return store.openOf(questions, worker);
+    }
+
     @Transactional(readOnly = true)
     public Load loadOf(AccountId worker) {
         return store.load(worker);

@@ -69,6 +69,10 @@ class CaseStore {
         return db.sql(LINE + "where c.worker = ? and c.status = 'OPEN' order by p.name, c.id").param(worker.value()).query(CaseLine.class).list();
     }
 
+    Supplier<List<CaseLine>> openOf(Together.Questions questions, AccountId worker) {
+        return questions.list(CaseLine.class, LINE + "where c.worker = ? and c.status = 'OPEN' order by p.name, c.id", worker.value());
+    }
+
     Load load(AccountId worker) {
         var rows = db.sql("""
                 select coalesce(g.name, '') as program, count(distinct c.client_id) as people

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.UUID;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +42,11 @@ public class Coverages {
     @Transactional(readOnly = true)
     public List<Coverage> all() {
         return db.sql(COVERAGE + "order by v.from_on, v.until_on, a.name, v.id").param("today", today()).query(Coverage.class).list();
+    }
+
+    /** Those by which somebody stands in on a day, asked together with others. */
+    public Supplier<List<Coverage>> of(Together.Questions questions, AccountId standIn, LocalDate day) {
+        return questions.list(Coverage.class, COVERAGE.replace(":today", "?") + "and v.stand_in = ? and v.from_on <= ? order by a.name, v.id", day, standIn.value(), day);
     }
 
     /** Refuses a day that has passed, more than a year, somebody who cannot carry cases here or is disabled, and whoever is away or stands in elsewhere on those days, so that no circle closes. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Role;
 import org.casebridge.kernel.Sentence;
+import org.casebridge.tasks.Ground;
 import org.casebridge.tasks.Need;
 import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.NeedSource;
@@ -28,6 +29,6 @@ class IntakeNeeds implements NeedSource {
                 it.intake().status() == Intake.Status.WAITING
                         ? Sentence.of("Request for help not answered yet: {needs}", it.needs())
                         : Sentence.of("Wait list: look at it again"),
-                it.why(), it.due(), Sentence.of("Decide"), it.path())).toList();
+                it.why(), it.due(), Sentence.of("Decide"), it.path()).by(Ground.PROMISE)).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.casebridge.access.Actor;
 import org.casebridge.kernel.Sentence;
+import org.casebridge.tasks.Ground;
 import org.casebridge.tasks.Need;
 import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.NeedSource;
@@ -24,8 +25,8 @@ class ReferralNeeds implements NeedSource {
         var zone = Actor.current().zone();
         return store.openOf(mine.worker()).stream()
                 .filter(it -> it.asks() || !Objects.requireNonNull(it.due(zone)).isAfter(mine.until()))
-                .map(it -> it.asks() ? new Need(it.clientId(), it.client(), Sentence.of("They ask about the referral: {organization}", it.organization()), it.why(mine.today(), zone), mine.today(), Sentence.of("Answer them"), it.path())
-                        : new Need(it.clientId(), it.client(), what(it), it.why(mine.today(), zone), it.due(zone), action(it.status()), it.path()))
+                .map(it -> it.asks() ? new Need(it.clientId(), it.client(), Sentence.of("They ask about the referral: {organization}", it.organization()), it.why(mine.today(), zone), mine.today(), Sentence.of("Answer them"), it.path()).by(Ground.WAITING)
+                        : new Need(it.clientId(), it.client(), what(it), it.why(mine.today(), zone), it.due(zone), action(it.status()), it.path()).by(Ground.WAITING))
                 .toList();
     }
 

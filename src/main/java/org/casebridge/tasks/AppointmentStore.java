@@ -3,9 +3,11 @@ package org.casebridge.tasks;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.clients.ClientId;
 import org.casebridge.data.Row;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +45,11 @@ class AppointmentStore {
     List<AppointmentLine> between(AccountId worker, Instant from, Instant until) {
         return db.sql(LINE + "where a.worker = ? and a.cancelled_at is null and a.starts_at >= ? and a.starts_at < ? order by a.starts_at, a.id")
                 .params(worker.value(), from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC)).query(AppointmentLine.class).list();
+    }
+
+    Supplier<List<AppointmentLine>> between(Together.Questions questions, AccountId worker, Instant from, Instant until) {
+        return questions.list(AppointmentLine.class, LINE + "where a.worker = ? and a.cancelled_at is null and a.starts_at >= ? and a.starts_at < ? order by a.starts_at, a.id",
+                worker.value(), from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC));
     }
 
     /** A client's from then on, cancelled ones too. */

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.Supplier;
 import org.casebridge.access.Actor;
 import org.casebridge.caseload.Story;
 import org.casebridge.caseload.StoryKind;
 import org.casebridge.clients.ClientId;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.kernel.WallClock;
@@ -35,6 +37,12 @@ public class Appointments {
     public List<AppointmentLine> own(LocalDate from, LocalDate through) {
         var zone = Actor.current().zone();
         return store.between(Actor.current().account(), from.atStartOfDay(zone).toInstant(), through.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** The acting person's of that day, asked together with others. */
+    Supplier<List<AppointmentLine>> on(Together.Questions questions, LocalDate day) {
+        var zone = Actor.current().zone();
+        return store.between(questions, Actor.current().account(), day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     /** A client's from today on, cancelled ones too. */

@@ -25,7 +25,7 @@ class BreachNeeds implements NeedSource {
         }
         return breaches.all().stream().flatMap(breach -> breach.dues().stream().filter(Breach.Due::open).filter(it -> !it.on().isAfter(mine.until()))
                 .map(it -> new Need(null, null, Sentence.of("{what}: {breach}", it.kind(), breach.title()),
-                        Sentence.of("Discovered on {day}; due by {due} ({law})", breach.discoveredOn(), it.on(), it.law()), new Due(it.on(), null), true, Sentence.of("See the breach"), breach.path())))
+                        Sentence.of("Discovered on {day}; due by {due} ({law})", breach.discoveredOn(), it.on(), it.law()), new Due(it.on(), null), true, Sentence.of("See the breach"), breach.path()).by(Ground.LAW)))
                 .toList();
     }
 }

@@ -7,18 +7,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.casebridge.caseload.Coverage;
 import org.casebridge.caseload.Load;
 import org.casebridge.caseload.News;
 import org.casebridge.clients.ClientId;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.kernel.Worded;
 import org.casebridge.web.Say;
+import org.jspecify.annotations.Nullable;
 
 /** One person's day, by the agency's clock: who needs them, when they meet whom, what happened since their last working day, whom they carry, and who of their team went quiet. */
-public record Day(LocalDateTime now, List<Need> needs, List<AppointmentLine> appointments, LocalDate since, List<News> news, Load load,
-                  TeamLate team) {
+public record Day(LocalDateTime now, List<Ranked> needs, int putOff, int formula, List<AppointmentLine> appointments, LocalDate since, List<News> news, Load load,
+                  TeamLate team, List<Coverage> absent) {
 
-    /** How the needs stand. Most needed: what is late, then what is due today, then the rest; in each the urgent before others, then by day. */
+    /** How the needs stand. Most needed: by the points of the {@link Formula}. */
     public enum Order implements Worded {
         NEEDED("Most needed first"), DEADLINE("By deadline"), CLIENT("By client");
 
@@ -32,39 +34,52 @@ public record Day(LocalDateTime now, List<Need> needs, List<AppointmentLine> app
         /** The rule of this order, for whoever reads the list. */
         public Sentence why() {
             return switch (this) {
-                case NEEDED -> Sentence.of("What is late stands first, then what is due today, then the rest; in each, the urgent before others.");
+                case NEEDED -> Sentence.of("By points: what it rests on, how late it is, and the risk of the person. Each line opens its own sum.");
                 case DEADLINE -> Sentence.of("By the day and hour by which it must be done.");
                 case CLIENT -> Sentence.of("By the client’s name; what is nobody’s stands last.");
             };
         }
 
-        Comparator<Need> at(LocalDateTime now) {
+        /** Of a list that is ranked already: what this order leaves equal keeps its rank. */
+        Comparator<Ranked> at(LocalDateTime now) {
             return switch (this) {
-                case NEEDED -> Comparator.<Need, Integer>comparing(it -> it.due().late(now) ? 0 : it.due().pressing(now) ? 1 : 2)
-                        .thenComparing(it -> !it.urgent()).thenComparing(Need::due);
-                case DEADLINE -> Comparator.comparing(Need::due);
-                case CLIENT -> Comparator.<Need, String>comparing(Need::name, Comparator.nullsLast(Collator.getInstance(Say.locale())::compare)).thenComparing(Need::due);
+                case NEEDED -> (one, other) -> 0;
+                case DEADLINE -> Comparator.comparing(it -> it.need().due());
+                case CLIENT -> Comparator.<Ranked, String>comparing(it -> it.need().name(), Comparator.nullsLast(Collator.getInstance(Say.locale())::compare)).thenComparing(it -> it.need().due());
             };
         }
     }
 
-    /** How many people are behind what is late or due today. */
-    public long peopleFirst() {
-        return needs.stream().filter(it -> it.due().pressing(now) && it.client() != null).map(Need::client).distinct().count();
+    /** Those of one lane, or all. */
+    public List<Ranked> in(Ground.@Nullable Lane lane) {
+        return lane == null ? needs : needs.stream().filter(it -> it.lane() == lane).toList();
     }
 
-    /** Everybody whom a page with the first so many needs names. */
-    public List<ClientId> clients(int shown) {
-        return Stream.of(needs.stream().limit(shown).map(Need::client), appointments.stream().map(AppointmentLine::clientId), news.stream().map(News::clientId),
+    public int count(Ground.Lane lane) {
+        return in(lane).size();
+    }
+
+    private Stream<Need> all() {
+        return needs.stream().map(Ranked::need);
+    }
+
+    /** How many people are behind what is late or due today. */
+    public long peopleFirst() {
+        return all().filter(it -> it.due().pressing(now) && it.client() != null).map(Need::client).distinct().count();
+    }
+
+    /** Everybody whom a page with these needs names. */
+    public List<ClientId> clients(List<Ranked> shown) {
+        return Stream.of(shown.stream().map(it -> it.need().client()), appointments.stream().map(AppointmentLine::clientId), news.stream().map(News::clientId),
                         team.first().stream().map(TeamLate.Line::client))
                 .flatMap(it -> it).filter(Objects::nonNull).distinct().toList();
     }
 
     public long moreThanADayLate() {
-        return needs.stream().filter(it -> it.due().daysLate(now) > 1).count();
+        return all().filter(it -> it.due().daysLate(now) > 1).count();
     }
 
     public boolean anythingLate() {
-        return needs.stream().anyMatch(it -> it.due().late(now));
+        return all().anyMatch(it -> it.due().late(now));
     }
 }

@@ -1,6 +1,8 @@
 package org.casebridge.tasks;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.casebridge.data.Together;
 
 /**
  * What a module above has to say about who needs a worker now. Offered as a bean; asked inside one read-only transaction each time
@@ -13,4 +15,9 @@ public interface NeedSource {
 
     /** Everything late and everything due within {@link #AHEAD} days, in any order. */
     List<Need> of(Mine mine);
+
+    /** Asks together with the others: puts its questions among theirs, and says what the answers mean once they were asked. A source that does not, asks by itself. */
+    default Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {
+        return () -> of(mine);
+    }
 }

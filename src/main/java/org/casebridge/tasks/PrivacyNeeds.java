@@ -33,7 +33,7 @@ class PrivacyNeeds implements NeedSource {
         var due = it.due().atZone(Actor.current().zone());
         var what = Sentence.of("{worker} opened a record in an emergency", it.worker());
         var why = Sentence.of("{reason}: {words}. Opened {when}; your answer is due {due}.", it.reason(), it.words(), it.openedAt(), it.due());
-        return new Need(it.client().isEmpty() ? null : new ClientId(it.subject()), it.client().isEmpty() ? null : it.client(), what, why, new Due(due.toLocalDate(), due.toLocalTime()), true, Sentence.of("Answer"), "/alerts/" + it.alert());
+        return new Need(it.client().isEmpty() ? null : new ClientId(it.subject()), it.client().isEmpty() ? null : it.client(), what, why, new Due(due.toLocalDate(), due.toLocalTime()), true, Sentence.of("Answer"), "/alerts/" + it.alert()).by(Ground.LAW);
     }
 
     private static Need again(org.casebridge.oversight.Restriction.Line it) {

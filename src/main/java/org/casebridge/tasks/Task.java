@@ -31,7 +31,7 @@ public record Task(TaskId id, @Nullable ClientId clientId, AccountId owner, Stri
     }
 
     public enum Status implements Worded {
-        OPEN("To do"), DONE("Done"), EXEMPTED("Not needed");
+        OPEN("To do"), DONE("Done"), EXEMPTED("Not needed"), EXPIRED("No longer to be done");
 
         private final String words;
 

@@ -1,10 +1,14 @@
 package org.casebridge.tasks;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.clients.ClientId;
 import org.casebridge.data.Row;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +76,10 @@ class TaskStore {
                 .param("owner", owner.value()).param("until", until).query(TaskLine.class).list();
     }
 
+    Supplier<List<TaskLine>> due(Together.Questions questions, AccountId owner, LocalDate until) {
+        return questions.list(TaskLine.class, LINE + "where t.owner = ? and t.status = 'OPEN' and (t.due_on is null or t.due_on <= ?)", owner.value(), until);
+    }
+
     void add(Task task) {
         db.sql("""
                 insert into tasks.task (id, client_id, owner, title, words, due_on, due_at, priority, status, reason, settled_at, settled_by, rule, added_at, added_by, version)
@@ -85,9 +93,10 @@ class TaskStore {
                 .params(to.value(), client.value(), from.value()).update();
     }
 
-    /** Takes away the open tasks a rule made; what was done of them stays. */
-    void withdraw(ClientId client, String rule) {
-        db.sql("delete from tasks.task where client_id = ? and rule = ? and status = 'OPEN'").params(client.value(), rule).update();
+    /** The open tasks a rule made are no longer to be done, since their reason is gone; that they were there stays. */
+    void withdraw(ClientId client, String rule, AccountId by, Instant at) {
+        db.sql("update tasks.task set status = 'EXPIRED', settled_at = ?, settled_by = ?, version = version + 1 where client_id = ? and rule = ? and status = 'OPEN'")
+                .params(at.atOffset(ZoneOffset.UTC), by.value(), client.value(), rule).update();
     }
 
     void replace(Task task) {

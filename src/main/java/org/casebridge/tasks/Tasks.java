@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.casebridge.access.Account;
 import org.casebridge.access.AccountId;
@@ -13,6 +14,7 @@ import org.casebridge.access.Reach;
 import org.casebridge.caseload.Story;
 import org.casebridge.caseload.StoryKind;
 import org.casebridge.clients.ClientId;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +94,7 @@ public class Tasks {
     }
 
     void withdraw(ClientId client, String rule) {
-        store.withdraw(client, rule);
+        store.withdraw(client, rule, Actor.current().account(), clock.instant());
     }
 
     void handOver(ClientId client, AccountId from, AccountId to) {
@@ -158,5 +160,9 @@ public class Tasks {
     @Transactional(readOnly = true)
     List<TaskLine> due(AccountId worker, LocalDate until) {
         return store.due(worker, until);
+    }
+
+    Supplier<List<TaskLine>> due(Together.Questions questions, AccountId worker, LocalDate until) {
+        return store.due(questions, worker, until);
     }
 }
