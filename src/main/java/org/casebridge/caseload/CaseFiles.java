@@ -113,8 +113,11 @@ public class CaseFiles {
 
     /** Whoever carried it before can no longer reach the client, unless another case or another reason lets them. */
     public void assign(ClientId client, CaseId id, AccountId worker) {
-        var file = store.get(client, id);
-        var name = carriers.get(worker).name();
+        give(store.get(client, id), carriers.get(worker).name(), worker);
+    }
+
+    void give(CaseFile file, String name, AccountId worker) {
+        var client = file.clientId();
         store.replace(file.assign(worker));
         reach.give(worker, client.value(), "assigned", null);
         if (!store.carries(file.worker(), client)) {
@@ -123,7 +126,7 @@ public class CaseFiles {
         }
         story.tell(client, clock.instant(), StoryKind.CASE, Sentence.of("{worker} took over the case", name),
                 Sentence.of("from {before} · by {name}", accounts.get(file.worker()).name(), Actor.current().name()), path(client));
-        events.publishEvent(new CaseEvent.Assigned(id, client, file.worker(), worker));
+        events.publishEvent(new CaseEvent.Assigned(file.id(), client, file.worker(), worker));
     }
 
     /** What is still open with the client, in any module. */

@@ -97,12 +97,20 @@ public class Coverages {
         });
     }
 
+    /** One of the agency's, that holds or will begin. */
+    @Transactional(readOnly = true)
+    public Coverage get(UUID id) {
+        return db.sql(COVERAGE + "and v.id = :id").param("today", today()).param("id", id).query(Coverage.class).optional()
+                .orElseThrow(() -> Refused.notFound("Nobody stands in by that."));
+    }
+
     /** Before its time: by whoever is away, stands in, or assigns cases. */
     public void end(UUID id) {
         var me = Actor.current();
-        var it = db.sql(COVERAGE + "and v.id = :id").param("today", today()).param("id", id).query(Coverage.class).optional()
-                .filter(found -> me.may(Permission.ASSIGN_CASES) || found.absent().equals(me.account()) || found.standIn().equals(me.account()))
-                .orElseThrow(() -> Refused.notFound("Nobody stands in by that."));
+        var it = get(id);
+        if (!me.may(Permission.ASSIGN_CASES) && !it.absent().equals(me.account()) && !it.standIn().equals(me.account())) {
+            throw Refused.notFound("Nobody stands in by that.");
+        }
         db.sql("update caseload.coverage set ended_at = ? where id = ?").params(clock.instant().atOffset(ZoneOffset.UTC), it.id()).update();
     }
 

@@ -25,14 +25,23 @@ class FormulaStore {
             """;
 
     private final JdbcClient db;
+    private final Together together;
 
-    FormulaStore(JdbcClient db) {
+    FormulaStore(JdbcClient db, Together together) {
         this.db = db;
+        this.together = together;
     }
 
     Supplier<Formula> current(Together.Questions questions) {
         var found = questions.list(Formula.class, "select * from tasks.formula where agency_id = ? order by version desc limit 1", Actor.current().agency().value());
         return () -> found.get().isEmpty() ? Formula.FIRST : found.get().getFirst();
+    }
+
+    Formula current() {
+        var questions = together.questions();
+        var formula = current(questions);
+        questions.ask();
+        return formula.get();
     }
 
     List<Formulas.Version> versions() {

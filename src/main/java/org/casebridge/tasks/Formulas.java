@@ -37,10 +37,7 @@ public class Formulas {
 
     @Transactional(readOnly = true)
     public Formula current() {
-        var questions = together.questions();
-        var formula = store.current(questions);
-        questions.ask();
-        return formula.get();
+        return store.current();
     }
 
     /** The newest first. */

@@ -72,6 +72,11 @@ public class MyDay {
                 me.may(Permission.ASSIGN_CASES) ? teams.late(me.agency(), today, team) : TeamLate.NOBODY, absent.get());
     }
 
+    /** What waits for somebody, by the points of the agency, without what they keep off their own day. */
+    List<Ranked> waitingFor(Mine mine, LocalDateTime now) {
+        return formulas.current().rank(needs(mine, List.of()), now);
+    }
+
     /** One's own first; of what a colleague is away for, only what one has not on one's own list. All sources are asked in one way there and back, those that can be. */
     private List<Need> needs(Mine mine, List<Coverage> absent) {
         var questions = together.questions();

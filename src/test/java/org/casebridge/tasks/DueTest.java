@@ -41,15 +41,15 @@ class DueTest {
     }
 
     @Test
-    void most_needed_is_late_then_today_then_the_rest_with_the_urgent_first_in_each() {
+    void most_needed_is_by_points_and_other_orders_keep_their_own_key() {
         var needs = List.of(need("D tomorrow", "2026-11-25", false), need("B today", "2026-11-24", false), need("A late", "2026-11-20", false),
                 need("C urgent today", "2026-11-24", true), need("E whenever", null, false), need("F urgent friday", "2026-11-27", true));
 
-        assertThat(needs.stream().sorted(Day.Order.NEEDED.at(NOW)).map(Need::name))
-                .containsExactly("A late", "C urgent today", "B today", "F urgent friday", "D tomorrow", "E whenever");
-        assertThat(needs.stream().sorted(Day.Order.DEADLINE.at(NOW)).map(Need::name))
-                .containsExactly("A late", "B today", "C urgent today", "D tomorrow", "F urgent friday", "E whenever");
-        assertThat(Say.in(Locale.ENGLISH, () -> needs.stream().sorted(Day.Order.CLIENT.at(NOW)).map(Need::name).toList()))
+        assertThat(Formula.FIRST.rank(needs, NOW).stream().sorted(Day.Order.NEEDED.at(NOW)).map(it -> it.need().name()))
+                .containsExactly("C urgent today", "A late", "F urgent friday", "B today", "D tomorrow", "E whenever");
+        assertThat(Formula.FIRST.rank(needs, NOW).stream().sorted(Day.Order.DEADLINE.at(NOW)).map(it -> it.need().name()))
+                .containsExactly("A late", "C urgent today", "B today", "D tomorrow", "F urgent friday", "E whenever");
+        assertThat(Say.in(Locale.ENGLISH, () -> Formula.FIRST.rank(needs, NOW).stream().sorted(Day.Order.CLIENT.at(NOW)).map(it -> it.need().name()).toList()))
                 .containsExactly("A late", "B today", "C urgent today", "D tomorrow", "E whenever", "F urgent friday");
     }
 

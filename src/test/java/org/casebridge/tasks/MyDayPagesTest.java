@@ -88,7 +88,7 @@ class MyDayPagesTest {
         }
         assertThat(town.get(nora, "/")).bodyText().contains("3 more this week");
         assertThat(town.get(nora, "/?order=DEADLINE&more=20")).bodyText().contains("By the day and hour by which it must be done.").doesNotContain("more this week");
-        assertThat(town.get(nora, "/")).bodyText().contains("What is late stands first, then what is due today");
+        assertThat(town.get(nora, "/")).bodyText().contains("By points: what it rests on");
         assertThat(town.get(nora, "/?order=NOTHING&more=20")).hasStatus(303).hasRedirectedUrl("/?more=20");
     }
 }
