@@ -135,7 +135,7 @@ class TaskPagesTest {
                 .contains("Hear how things are going since the case closed", "By the rule: A closed case is followed up after 30 days");
 
         town.rosa().run(() -> cases.open(file.clientId(), town.program(), town.rosa().account(), today()));
-        assertThat(town.as(town.rosa(), () -> tasks.of(file.clientId()))).isEmpty();
+        assertThat(town.as(town.rosa(), () -> tasks.of(file.clientId()))).extracting(TaskLine::status).containsExactly(Task.Status.EXPIRED);
 
         var dead = town.openCase("Dead Person");
         close(dead, CaseFile.CloseReason.DIED);
