@@ -6,11 +6,14 @@ import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.casebridge.access.Actor;
 import org.casebridge.kernel.Id;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +70,7 @@ public class Forms {
         binder.setConversionService(conversions);
         binder.setValidator(validator);
         binder.setAutoGrowCollectionLimit(500);
-        binder.construct(withoutTooLong(request));
+        binder.construct(readable(type, request));
         if (binder.getTarget() != null) {
             binder.validate();
         }
@@ -83,16 +86,17 @@ public class Forms {
         return form;
     }
 
-    /** Text far beyond any field is not handed to validation at all. */
-    private static HttpServletRequest withoutTooLong(HttpServletRequest request) {
+    /** Text far beyond any field is not handed to validation at all. A box that is not ticked is not sent by any browser: it is a no. */
+    private static HttpServletRequest readable(Class<?> type, HttpServletRequest request) {
+        var boxes = type.isRecord() ? Arrays.stream(type.getRecordComponents()).filter(it -> it.getType() == boolean.class).map(RecordComponent::getName).collect(Collectors.toSet()) : Set.<String>of();
         return new HttpServletRequestWrapper(request) {
             @Override
-            public String[] getParameterValues(String name) {
+            public String @Nullable [] getParameterValues(String name) {
                 var values = super.getParameterValues(name);
                 if (values == null) {
-                    return values;
+                    return boxes.contains(name) ? new String[] {"false"} : null;
                 }
-                return java.util.Arrays.stream(values).map(it -> it.length() > LONGEST ? it.substring(0, LONGEST) : it).toArray(String[]::new);
+                return Arrays.stream(values).map(it -> it.length() > LONGEST ? it.substring(0, LONGEST) : it).toArray(String[]::new);
             }
         };
     }
