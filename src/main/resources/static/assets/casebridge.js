@@ -4,13 +4,21 @@
 
     document.addEventListener('htmx:configRequest', (event) => { event.detail.headers['X-XSRF-TOKEN'] = forgery(); });
 
-    // "/" goes to the search box, Escape leaves it.
+    // "/" goes to the search box, Escape leaves it, "n" begins a note.
     document.addEventListener('keydown', (event) => {
         const find = document.getElementById('find');
         const typing = event.target.closest('input, textarea, select, [contenteditable]');
         if (event.key === '/' && find && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
             event.preventDefault();
             find.focus();
+        }
+        // "n" writes a note: about the client of this page, else about whom one chooses.
+        if (event.key === 'n' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+            const note = document.querySelector('.person .doing a[href$="/contacts/new"]') ?? document.getElementById('quick-note');
+            if (note) {
+                event.preventDefault();
+                note.click();
+            }
         }
         if (event.key === 'Escape' && document.activeElement === find) {
             document.getElementById('found').replaceChildren();

@@ -124,6 +124,14 @@ public class Town {
         return rosa().act(() -> cases.open(client, program, rosa().account(), today().minusDays(30)));
     }
 
+    /** A client with an open case of another worker's. */
+    public ClientId openCase(Actor worker, String name) {
+        var client = client(name);
+        var program = program();
+        rosa().run(() -> cases.open(client, program, worker.account(), today().minusDays(30)));
+        return client;
+    }
+
     /** Lets it be on record that the client speaks this language and no other. */
     public void speaks(ClientId client, String language) {
         rosa().run(() -> {

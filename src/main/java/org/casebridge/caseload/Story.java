@@ -89,6 +89,20 @@ public class Story {
                 .query(this::line).list();
     }
 
+    /** What others told of a client since a moment, whatever day it was about; the newest first, at most so many, of those kinds that the acting person is told. */
+    @Transactional(readOnly = true)
+    public List<StoryLine> told(ClientId client, Instant since, AccountId notBy, int most) {
+        return db.sql("""
+                select id, at, kind, what, why, path, struck from caseload.story
+                where client_id = :client and id >= :first and told_by is distinct from :by and not struck and kind = any (:kinds)
+                order by id desc
+                limit :most
+                """)
+                .param("client", client.value()).param("first", Id.atLeast(since)).param("by", notBy.value()).param("most", most)
+                .param("kinds", StoryKind.told().stream().map(StoryKind::name).toArray(String[]::new))
+                .query(this::line).list();
+    }
+
     /** The {@link Turns} since a moment, of those that the acting person is told; the newest so many, the oldest first. */
     @Transactional(readOnly = true)
     public List<StoryLine> turns(ClientId client, Instant since, int most) {

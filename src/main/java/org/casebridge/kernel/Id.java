@@ -17,4 +17,9 @@ public interface Id {
     static UUID fresh() {
         return UuidCreator.getTimeOrderedEpoch();
     }
+
+    /** The least key that {@link #fresh} makes at that time or later: what was made since is what is not below it (RFC 9562, 5.7). */
+    static UUID atLeast(java.time.Instant since) {
+        return new UUID(since.toEpochMilli() << 16 | 0x7000, 0x8000_0000_0000_0000L);
+    }
 }

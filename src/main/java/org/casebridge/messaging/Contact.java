@@ -1,6 +1,9 @@
 package org.casebridge.messaging;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.casebridge.access.AccountId;
 import org.casebridge.clients.ClientId;
 import org.casebridge.kernel.Refused;
@@ -40,7 +43,7 @@ public record Contact(ContactId id, ClientId clientId, Instant at, Mode mode, Di
 
     public enum Outcome implements Worded {
         REACHED("Reached"), LEFT_MESSAGE("Left a message"), NO_ANSWER("No answer, or not there"), REFUSED("Did not want to talk"),
-        WRONG_NUMBER("Wrong number or address");
+        WRONG_NUMBER("Wrong number or address"), NO_MESSAGE("Could not leave a message");
 
         private final String words;
 
@@ -51,7 +54,32 @@ public record Contact(ContactId id, ClientId clientId, Instant at, Mode mode, Di
     }
 
     /** What a person says of a contact; {@code who} is the name of whoever is not the client. */
-    public record Said(Instant at, Mode mode, Direction direction, Party party, String who, @Nullable Integer minutes, Outcome outcome) {}
+    public record Said(Instant at, Mode mode, Direction direction, Party party, String who, @Nullable Integer minutes, Outcome outcome, Around around) {
+
+        public Said(Instant at, Mode mode, Direction direction, Party party, String who, @Nullable Integer minutes, Outcome outcome) {
+            this(at, mode, direction, party, who, minutes, outcome, Around.NOTHING);
+        }
+    }
+
+    public enum Interpreted implements Worded {
+        NONE("No interpreter"), PROFESSIONAL("A professional interpreter"), STAFF("A bilingual colleague"), FAMILY("A relative or friend");
+
+        private final String words;
+
+        Interpreted(String words) { this.words = words; }
+
+        @Override
+        public String words() { return words; }
+    }
+
+    /**
+     * What stands around a contact: minutes of travel, the language it was in (a BCP 47 code, or empty), who interpreted, where, what was seen of safety, why the safe-contact rules were not kept when they were
+     * not, and the group session that it was part of.
+     */
+    public record Around(@Nullable Integer travel, String language, Interpreted interpreter, String place, String safety, @Nullable String despite, @Nullable UUID sessionId) {
+
+        public static final Around NOTHING = new Around(null, "", Interpreted.NONE, "", "", null, null);
+    }
 
     public static Contact record(ClientId client, Said said, AccountId by, Instant now) {
         if (said.party() != Party.CLIENT && said.who().isBlank()) {
@@ -59,6 +87,12 @@ public record Contact(ContactId id, ClientId clientId, Instant at, Mode mode, Di
         }
         return new Contact(ContactId.next(), client, said.at(), said.mode(), said.direction(), said.party(),
                 said.party() == Party.CLIENT ? "" : said.who(), said.minutes(), said.outcome(), by, now, null, null, null);
+    }
+
+    /** How many days later than the day after it was written down, on the agency's calendar; 0 for one in time. A late entry is marked as one (CMS Program Integrity Manual 3.3.2.5). */
+    public long lateBy(ZoneId zone) {
+        var days = ChronoUnit.DAYS.between(at.atZone(zone).toLocalDate(), recordedAt.atZone(zone).toLocalDate());
+        return days > 1 ? days : 0;
     }
 
     /** The client was reached: only this counts for the cadence. */

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class ContactStore {
 
     private static final String LINE = """
-            select c.*, r.name as recorder, s.name as striker, n.id as note_id, n.words, n.written_by, n.written_at, n.signed_at, n.version as note_version, n.apart
+            select c.*, r.name as recorder, s.name as striker, n.id as note_id, n.words, n.written_by, n.written_at, n.signed_at, n.version as note_version, n.apart, n.template, n.parts
             from messaging.contact c
             join access.account r on r.id = c.recorded_by
             left join access.account s on s.id = c.struck_by
@@ -71,12 +71,20 @@ class ContactStore {
                 .orElseThrow(() -> Refused.notFound("That client could not be found among those you work with."));
     }
 
-    void add(Contact contact) {
+    void add(Contact contact, Contact.Around around) {
         db.sql("""
-                insert into messaging.contact (id, client_id, at, mode, direction, party, who, minutes, outcome, recorded_by, recorded_at)
-                values (:id, :clientId, :at, :mode, :direction, :party, :who, :minutes, :outcome, :recordedBy, :recordedAt)
+                insert into messaging.contact (id, client_id, at, mode, direction, party, who, minutes, outcome, recorded_by, recorded_at, travel, language, interpreter, place, safety, despite, session_id)
+                values (:id, :clientId, :at, :mode, :direction, :party, :who, :minutes, :outcome, :recordedBy, :recordedAt, :travel, :language, :interpreter, :place, :safety, :despite, :session)
                 """)
-                .paramSource(Row.of(contact)).update();
+                .paramSource(Row.of(contact, besides(around))).update();
+    }
+
+    private static Map<String, Object> besides(Contact.Around around) {
+        var all = new java.util.HashMap<String, Object>(Map.of("language", around.language(), "interpreter", around.interpreter(), "place", around.place(), "safety", around.safety()));
+        all.put("travel", around.travel());
+        all.put("despite", around.despite());
+        all.put("session", around.sessionId());
+        return all;
     }
 
     void strike(Contact contact) {
@@ -103,7 +111,7 @@ class ContactStore {
                         new ContactLine.Addendum(row.getString("words"), row.getString("added_by"), row.getTimestamp("added_at").toInstant())))
                 .stream().collect(Collectors.groupingBy(Added::noteId, Collectors.mapping(Added::addendum, Collectors.toList())));
         return bare.stream().map(it -> it.note() == null ? it
-                : new ContactLine(it.contact(), it.recordedBy(), it.note(), addenda.getOrDefault(it.note().id().value(), List.of()), it.struckBy())).toList();
+                : new ContactLine(it.contact(), it.around(), it.recordedBy(), it.note(), addenda.getOrDefault(it.note().id().value(), List.of()), it.struckBy())).toList();
     }
 
     private static ContactLine line(ResultSet row) throws SQLException {
@@ -114,9 +122,12 @@ class ContactStore {
                 row.getTimestamp("recorded_at").toInstant(), instant(row, "struck_at"),
                 row.getObject("struck_by") == null ? null : new AccountId(row.getObject("struck_by", UUID.class)), row.getString("strike"));
         var note = row.getObject("note_id", UUID.class);
-        return new ContactLine(contact, row.getString("recorder"), note == null ? null
+        var around = new Contact.Around((Integer) row.getObject("travel"), row.getString("language"), Contact.Interpreted.valueOf(row.getString("interpreter")), row.getString("place"),
+                row.getString("safety"), row.getString("despite"), row.getObject("session_id", UUID.class));
+        return new ContactLine(contact, around, row.getString("recorder"), note == null ? null
                 : new Note(new NoteId(note), client, contact.id(), row.getString("words"), new AccountId(row.getObject("written_by", UUID.class)),
-                        row.getTimestamp("written_at").toInstant(), instant(row, "signed_at"), row.getInt("note_version"), row.getString("apart") == null ? null : DataClass.valueOf(row.getString("apart"))), List.of(), row.getString("striker"));
+                        row.getTimestamp("written_at").toInstant(), instant(row, "signed_at"), row.getInt("note_version"), row.getString("apart") == null ? null : DataClass.valueOf(row.getString("apart")),
+                        row.getString("template") == null ? null : NoteTemplate.valueOf(row.getString("template")), List.of((String[]) row.getArray("parts").getArray())), List.of(), row.getString("striker"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -26,10 +26,12 @@ public class Contacts {
 
     private final ContactStore store;
     private final NoteStore notes;
+    private final SafeContacts safe;
     private final Story story;
     private final Clock clock;
 
-    Contacts(ContactStore store, NoteStore notes, Story story, Clock clock) {
+    Contacts(ContactStore store, NoteStore notes, SafeContacts safe, Story story, Clock clock) {
+        this.safe = safe;
         this.store = store;
         this.notes = notes;
         this.story = story;
@@ -63,11 +65,15 @@ public class Contacts {
      * Refuses what is beyond today, which is an appointment, and what is more than fifty years ago.
      */
     public Contact record(ClientId client, Contact.Said said, @Nullable String words, boolean sign, List<String> goals) {
-        return record(client, said, words, null, sign, goals);
+        return record(client, said, Note.Written.free(words), null, sign, goals);
     }
 
-    /** The same with a note that is kept apart as one of counseling or therapy: the story tells nothing of it. */
-    public Contact record(ClientId client, Contact.Said said, @Nullable String words, @Nullable DataClass apart, boolean sign, List<String> goals) {
+    /**
+     * The same with a note by a template, which is signed whole or not at all, or with one that is kept apart as one of counseling or therapy: the story tells nothing of that. Refuses what is not safe for the
+     * client without a reason ({@link SafeContacts}).
+     */
+    public Contact record(ClientId client, Contact.Said said, Note.Written written, @Nullable DataClass apart, boolean sign, List<String> goals) {
+        var words = written.words();
         var actor = Actor.current();
         var today = LocalDate.now(clock.withZone(actor.zone()));
         var day = said.at().atZone(actor.zone()).toLocalDate();
@@ -77,18 +83,22 @@ public class Contacts {
         if (day.isBefore(today.minusYears(50))) {
             throw Refused.invalid("{day} is more than fifty years ago. Look at the year again.", day).at("on");
         }
+        safe.enforce(client, said);
+        if (sign && written.template() != null) {
+            written.template().needsWhole(written.parts(), said.minutes());
+        }
         var contact = Contact.record(client, said, actor.account(), clock.instant());
         var name = store.callName(client);
-        store.add(contact);
+        store.add(contact, said.around());
         var brief = "";
-        if (words != null && !words.isBlank()) {
-            var note = Note.write(contact, words, apart, actor.account(), clock.instant());
+        if (!words.isBlank()) {
+            var note = Note.write(contact, written, apart, actor.account(), clock.instant());
             notes.add(sign ? note.sign(actor.account(), clock.instant()) : note);
             brief = sign && apart == null ? Notes.brief(words) : "";
         }
         var happened = contact.happened(name);
         story.tell(client, said.at(), StoryKind.CONTACT, brief.isEmpty() ? happened : Sentence.of("{happened} {words}", happened, brief),
-                circumstances(contact, actor.name(), goals), path(contact));
+                circumstances(contact, said.around(), actor.name(), goals), path(contact));
         return contact;
     }
 
@@ -101,10 +111,13 @@ public class Contacts {
                 Sentence.of("{reason} · by {name}", reason, Actor.current().name()), path(struck));
     }
 
-    private static Sentence circumstances(Contact contact, String by, List<String> goals) {
+    private static Sentence circumstances(Contact contact, Contact.Around around, String by, List<String> goals) {
         var line = Sentence.of("by {name}", by);
         if (contact.minutes() != null) {
             line = Sentence.of("{minutes} min · {rest}", contact.minutes(), line);
+        }
+        if (around.despite() != null) {
+            line = Sentence.of("{line} · not by the safe-contact rules: {reason}", line, around.despite());
         }
         for (var goal : goals) {
             line = Sentence.of("{line} · linked to goal “{goal}”", line, goal);

@@ -39,7 +39,7 @@ class ContactsShared {
         if (note == null || note.apart() == null) {
             return List.of(piece(it));
         }
-        var common = piece(new ContactLine(it.contact(), it.recordedBy(), null, List.of(), it.struckBy()));
+        var common = piece(new ContactLine(it.contact(), it.around(), it.recordedBy(), null, List.of(), it.struckBy()));
         var whole = piece(it);
         return note.signedAt() == null ? List.of(common)
                 : List.of(common, new Piece(Part.CONTACTS, note.id().value(), Set.of(note.apart()), whole.on(), whole.title(), whole.lines()));

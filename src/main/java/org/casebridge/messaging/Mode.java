@@ -1,5 +1,6 @@
 package org.casebridge.messaging;
 
+import org.casebridge.clients.Channel;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.kernel.Worded;
 
@@ -12,7 +13,8 @@ public enum Mode implements Worded {
     ELSEWHERE("In person elsewhere", "signpost"),
     TEXT("Text message", "chat-dots"),
     EMAIL("E-mail", "envelope-at"),
-    LETTER("Letter", "envelope");
+    LETTER("Letter", "envelope"),
+    GROUP("Group session", "people");
 
     private final String words;
     private final String icon;
@@ -27,6 +29,17 @@ public enum Mode implements Worded {
 
     public String icon() { return icon; }
 
+    /** The channel that safe-contact rules speak of. */
+    public Channel channel() {
+        return switch (this) {
+            case PHONE, VIDEO -> Channel.CALL;
+            case OFFICE, HOME_VISIT, ELSEWHERE, GROUP -> Channel.IN_PERSON;
+            case TEXT -> Channel.TEXT;
+            case EMAIL -> Channel.EMAIL;
+            case LETTER -> Channel.LETTER;
+        };
+    }
+
     /** They came to us. */
     Sentence came(String name) {
         return switch (this) {
@@ -38,6 +51,7 @@ public enum Mode implements Worded {
             case TEXT -> Sentence.of("{name} sent a text.", name);
             case EMAIL -> Sentence.of("{name} sent an e-mail.", name);
             case LETTER -> Sentence.of("{name} sent a letter.", name);
+            case GROUP -> Sentence.of("{name} came to the group.", name);
         };
     }
 
@@ -52,6 +66,7 @@ public enum Mode implements Worded {
             case TEXT -> Sentence.of("Texts with {name}.", name);
             case EMAIL -> Sentence.of("E-mails with {name}.", name);
             case LETTER -> Sentence.of("Letters with {name}.", name);
+            case GROUP -> Sentence.of("Group session with {name}.", name);
         };
     }
 
@@ -66,6 +81,7 @@ public enum Mode implements Worded {
             case TEXT -> Sentence.of("Sent {name} a text: {outcome}.", name, outcome);
             case EMAIL -> Sentence.of("Sent {name} an e-mail: {outcome}.", name, outcome);
             case LETTER -> Sentence.of("Sent {name} a letter: {outcome}.", name, outcome);
+            case GROUP -> Sentence.of("Expected {name} in the group: {outcome}.", name, outcome);
         };
     }
 }

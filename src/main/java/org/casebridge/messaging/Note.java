@@ -2,6 +2,7 @@ package org.casebridge.messaging;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.casebridge.access.AccountId;
 import org.casebridge.clients.ClientId;
 import org.casebridge.consent.DataClass;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * then it is locked. From signing on its words stay, and what is learnt later is an addendum.
  */
 public record Note(NoteId id, ClientId clientId, ContactId contactId, String words, AccountId writtenBy, Instant writtenAt, @Nullable Instant signedAt, int version,
-                   @Nullable DataClass apart) {
+                   @Nullable DataClass apart, @Nullable NoteTemplate template, List<String> parts) {
 
     /** How long a signature can be taken back. Our own rule, so that a slip of the moment need not stand for ever. */
     public static final Duration SECOND_THOUGHTS = Duration.ofHours(24);
@@ -30,9 +31,30 @@ public record Note(NoteId id, ClientId clientId, ContactId contactId, String wor
         public String words() { return words; }
     }
 
+    public Note {
+        parts = List.copyOf(parts);
+    }
+
+    /** What a person writes: free words, or what stands under each heading of a template. */
+    public record Written(String words, @Nullable NoteTemplate template, List<String> parts) {
+
+        public static Written free(@Nullable String words) {
+            return new Written(words == null ? "" : words, null, List.of());
+        }
+
+        public static Written by(NoteTemplate template, List<String> parts) {
+            var all = java.util.stream.IntStream.range(0, template.headings().size()).mapToObj(it -> it < parts.size() && parts.get(it) != null ? parts.get(it).strip() : "").toList();
+            return new Written(template.whole(all), template, all);
+        }
+
+        public boolean isBlank() {
+            return words.isBlank();
+        }
+    }
+
     /** {@code apart}: kept apart from the record as counseling or therapy notes, so that only its author reads it; else null. */
-    public static Note write(Contact contact, String words, @Nullable DataClass apart, AccountId by, Instant now) {
-        return new Note(NoteId.next(), contact.clientId(), contact.id(), words, by, now, null, 0, apart);
+    public static Note write(Contact contact, Written written, @Nullable DataClass apart, AccountId by, Instant now) {
+        return new Note(NoteId.next(), contact.clientId(), contact.id(), written.words(), by, now, null, 0, apart, written.template(), written.parts());
     }
 
     public State state(Instant now) {
@@ -40,16 +62,16 @@ public record Note(NoteId id, ClientId clientId, ContactId contactId, String wor
     }
 
     /** Refuses a signed one, and somebody else than its author. */
-    public Note rewrite(String words, AccountId by) {
+    public Note rewrite(Written written, AccountId by) {
         needsDraft();
         needsAuthor(by);
-        return new Note(id, clientId, contactId, words, writtenBy, writtenAt, null, version, apart);
+        return new Note(id, clientId, contactId, written.words(), writtenBy, writtenAt, null, version, apart, written.template(), written.parts());
     }
 
     public Note sign(AccountId by, Instant now) {
         needsDraft();
         needsAuthor(by);
-        return new Note(id, clientId, contactId, words, writtenBy, writtenAt, now, version, apart);
+        return new Note(id, clientId, contactId, words, writtenBy, writtenAt, now, version, apart, template, parts);
     }
 
     /** Makes it a draft again. Refuses after a day, and once something was added to it. */
@@ -58,7 +80,7 @@ public record Note(NoteId id, ClientId clientId, ContactId contactId, String wor
         if (state(now) != State.SIGNED || addedTo) {
             throw Refused.conflict(signedAt == null ? "This note is a draft still." : "This note is locked. Add what is missing as an addendum.");
         }
-        return new Note(id, clientId, contactId, words, writtenBy, writtenAt, null, version, apart);
+        return new Note(id, clientId, contactId, words, writtenBy, writtenAt, null, version, apart, template, parts);
     }
 
     /** Refuses a draft, which can simply be rewritten. */

@@ -3,6 +3,7 @@ package org.casebridge.messaging;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.casebridge.access.AccountId;
 import org.casebridge.caseload.OpenWork;
 import org.casebridge.clients.ClientId;
@@ -57,15 +58,15 @@ class NoteStore {
 
     void add(Note note) {
         db.sql("""
-                insert into messaging.note (id, client_id, contact_id, words, written_by, written_at, signed_at, version, apart)
-                values (:id, :clientId, :contactId, :words, :writtenBy, :writtenAt, :signedAt, :version, :apart)
+                insert into messaging.note (id, client_id, contact_id, words, written_by, written_at, signed_at, version, apart, template, parts)
+                values (:id, :clientId, :contactId, :words, :writtenBy, :writtenAt, :signedAt, :version, :apart, :template, :parts)
                 """)
-                .paramSource(Row.of(note)).update();
+                .paramSource(Row.of(note, Map.of("parts", note.parts().toArray(String[]::new)))).update();
     }
 
     void replace(Note note) {
-        var rows = db.sql("update messaging.note set words = :words, signed_at = :signedAt, version = :version + 1 where id = :id and version = :version")
-                .paramSource(Row.of(note)).update();
+        var rows = db.sql("update messaging.note set words = :words, template = :template, parts = :parts, signed_at = :signedAt, version = :version + 1 where id = :id and version = :version")
+                .paramSource(Row.of(note, Map.of("parts", note.parts().toArray(String[]::new)))).update();
         if (rows == 0) {
             throw Refused.conflict("Someone else changed this note. Reload it and try again.");
         }

@@ -8,6 +8,7 @@ import org.casebridge.access.Actor;
 import org.casebridge.caseload.Story;
 import org.casebridge.caseload.StoryKind;
 import org.casebridge.clients.ClientId;
+import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,8 +39,15 @@ public class Notes {
     }
 
     /** New words for a draft, which is signed with them when that is wanted. */
-    public void rewrite(ClientId client, ContactId contact, String words, boolean sign) {
-        var note = store.of(client, contact).rewrite(words, me());
+    public void rewrite(ClientId client, ContactId contact, Note.Written written, boolean sign) {
+        var words = written.words();
+        if (words.isBlank()) {
+            throw Refused.invalid("Write a few words.").at(written.template() == null ? "words" : "parts[0]");
+        }
+        if (sign && written.template() != null) {
+            written.template().needsWhole(written.parts(), contacts.get(client, contact).minutes());
+        }
+        var note = store.of(client, contact).rewrite(written, me());
         store.replace(sign ? note.sign(me(), clock.instant()) : note);
         if (sign && note.apart() == null) {
             story.tell(client, clock.instant(), StoryKind.CONTACT, Sentence.of("Note signed: {words}", brief(words)),

@@ -11,11 +11,14 @@ import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a client with an open case is to be reached, and how that stands. {@code days} are the plan's, else the programme's, the shortest
- * of several. Counted in calendar days of the agency from the last contact that reached the client, else from the day the case opened;
+ * How often a client with an open case is to be reached, and how that stands. {@code days} are the plan's, else the programme's for the client's acuity, else the programme's own, the shortest
+ * of several programmes; {@code basis} says which. Counted in calendar days of the agency from the last contact that reached the client, else from the day the case opened;
  * attempts do not move it.
  */
-public record Cadence(ClientId clientId, String client, int days, LocalDate openedOn, @Nullable Instant lastReached, int attempts) {
+public record Cadence(ClientId clientId, String client, int days, LocalDate openedOn, @Nullable Instant lastReached, int attempts, Basis basis, @Nullable AcuityLevel level) {
+
+    /** Where the count of days comes from. */
+    public enum Basis { PLAN, ACUITY, PROGRAM }
 
     public LocalDate dueOn(ZoneId zone) {
         return start(zone).plusDays(days);
@@ -34,11 +37,16 @@ public record Cadence(ClientId clientId, String client, int days, LocalDate open
     /** As in: Every 14 days · last reached 12 days ago · 2 attempts since. */
     public Sentence why(LocalDate today, ZoneId zone) {
         var reached = reachedOn(zone);
-        var whole = Sentence.of("{cadence} · {last}", Sentence.of("{days, plural, one {Every day} other {Every # days}}", days),
+        var whole = Sentence.of("{cadence} · {last}", every(),
                 reached == null ? Sentence.of("never reached since the case opened on {day}", openedOn)
                         : Sentence.of("{days, plural, =0 {last reached today} one {last reached yesterday} other {last reached # days ago}}",
                                 ChronoUnit.DAYS.between(reached, today)));
         return attempts == 0 ? whole : Sentence.of("{whole} · {count, plural, one {one attempt since} other {# attempts since}}", whole, attempts);
+    }
+
+    private Sentence every() {
+        var every = Sentence.of("{days, plural, one {Every day} other {Every # days}}", days);
+        return basis == Basis.PLAN ? Sentence.of("{every} by the plan", every) : basis == Basis.ACUITY && level != null ? Sentence.of("{every} at acuity {level}", every, level) : every;
     }
 
     /** For the top of the client's page. */

@@ -13,10 +13,11 @@ import org.casebridge.careplans.CarePlans;
 import org.casebridge.careplans.Deliveries;
 import org.casebridge.careplans.GoalLine;
 import org.casebridge.clients.ClientId;
-import org.casebridge.consent.DataClass;
 import org.casebridge.kernel.Refused;
 import org.casebridge.messaging.Contact;
+import org.casebridge.messaging.ContactId;
 import org.casebridge.messaging.Contacts;
+import org.casebridge.messaging.Note;
 import org.casebridge.tasks.Task;
 import org.casebridge.tasks.TaskWords;
 import org.casebridge.tasks.Tasks;
@@ -35,15 +36,22 @@ public class Monitoring {
     private final Tasks tasks;
     private final ServedGoalStore served;
     private final CadenceStore cadences;
+    private final Promises promises;
+    private final Visits visits;
+    private final Reviews reviews;
     private final Clock clock;
 
-    Monitoring(Contacts contacts, CarePlans plans, Deliveries deliveries, Tasks tasks, ServedGoalStore served, CadenceStore cadences, Clock clock) {
+    Monitoring(Contacts contacts, CarePlans plans, Deliveries deliveries, Tasks tasks, ServedGoalStore served, CadenceStore cadences, Promises promises, Visits visits, Reviews reviews,
+               Clock clock) {
         this.contacts = contacts;
         this.plans = plans;
         this.deliveries = deliveries;
         this.tasks = tasks;
         this.served = served;
         this.cadences = cadences;
+        this.promises = promises;
+        this.visits = visits;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -61,34 +69,63 @@ public class Monitoring {
 
     /** All of it or nothing: contact, note (signed or a draft), goals with their progress, next step. Refuses a goal that is not in the plan in force. */
     public Contact record(ClientId client, Contact.Said said, String words, boolean sign, List<ServedGoal> goals, @Nullable NextStep next) {
-        return record(client, said, words, null, sign, goals, next);
+        return record(client, ContactEntry.of(said, Note.Written.free(words), sign, goals, next));
     }
 
-    /** The same with a note that is kept apart. Refuses one without words. */
-    public Contact record(ClientId client, Contact.Said said, String words, @Nullable DataClass apart, boolean sign, List<ServedGoal> goals, @Nullable NextStep next) {
-        if (apart != null && words.isBlank()) {
+    /** The same with services, promises and the visit it tells of. Refuses a note that is kept apart without words. */
+    public Contact record(ClientId client, ContactEntry entry) {
+        if (entry.apart() != null && entry.note().isBlank()) {
             throw Refused.invalid("Write the note that is kept apart.").at("words");
         }
         var known = plans.goalsOf(client).stream().collect(toMap(GoalLine::id, GoalLine::words));
         var names = new ArrayList<String>();
-        for (var goal : goals) {
+        for (var goal : entry.goals()) {
             if (!known.containsKey(goal.goal())) {
                 throw Refused.conflict("The plan changed meanwhile: one of these goals is no longer in it. Look at the goals again.");
             }
             names.add(known.get(goal.goal()));
         }
-        var contact = contacts.record(client, said, words, apart, sign, names);
-        served.add(contact, goals);
-        goals.forEach(it -> deliveries.served(client, it.goal(), contact.id().value()));
-        for (var goal : goals) {
+        var contact = contacts.record(client, entry.said(), entry.note(), entry.apart(), entry.sign(), names);
+        served.add(contact, entry.goals(), entry.services());
+        entry.goals().forEach(it -> deliveries.served(client, it.goal(), contact.id().value()));
+        for (var goal : entry.goals()) {
             if (goal.achievement() != null) {
                 plans.progress(client, goal.goal(), goal.achievement(), goal.words(), contact.id().value());
             }
         }
-        if (next != null) {
-            plan(client, next);
+        if (entry.next() != null) {
+            plan(client, entry.next());
+        }
+        for (int i = 0; i < entry.promises().size(); i++) {
+            promise(client, entry.promises().get(i), i, contact);
+        }
+        if (entry.visit() != null) {
+            visits.settle(client, entry.visit(), contact);
+        }
+        if (entry.sign() && !entry.note().isBlank()) {
+            reviews.signed(client, contact.id());
         }
         return contact;
+    }
+
+    private void promise(ClientId client, Promise.Said said, int row, Contact contact) {
+        try {
+            promises.make(client, said, contact.id());
+        } catch (Refused refused) {
+            throw refused.field() == null ? refused : refused.at("promises[" + row + "]." + refused.field());
+        }
+    }
+
+    /** The services that a contact gave. */
+    @Transactional(readOnly = true)
+    public List<GivenService> services(ClientId client, ContactId contact) {
+        return served.services(client, contact);
+    }
+
+    /** The goals of the plan that a contact served, in their words. */
+    @Transactional(readOnly = true)
+    public List<String> goals(ClientId client, ContactId contact) {
+        return served.goals(client, contact);
     }
 
     private void plan(ClientId client, NextStep next) {

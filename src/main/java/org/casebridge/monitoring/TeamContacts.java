@@ -8,7 +8,7 @@ import org.casebridge.tasks.TeamLate;
 import org.casebridge.tasks.TeamSource;
 import org.springframework.stereotype.Component;
 
-/** Nobody goes quiet unseen: whose contact is late in a whole agency, for whoever assigns its cases. */
+/** Nobody goes quiet unseen: whose contact is late among the people of those whom one supervises; who supervises nobody looks after those whom nobody supervises, so that none is left out. */
 @Component
 class TeamContacts implements TeamSource {
 
@@ -21,7 +21,7 @@ class TeamContacts implements TeamSource {
     @Override
     public TeamLate late(AgencyId agency, LocalDate today, int most) {
         var zone = Actor.current().zone();
-        var late = cadences.late(agency, today, zone, most);
+        var late = cadences.late(cadences.team(Actor.current().account().value(), agency.value()), today, zone, most);
         return late.isEmpty() ? TeamLate.NOBODY : new TeamLate(late.getFirst().people(), late.stream()
                 .map(it -> new TeamLate.Line(it.clientId(), it.client(), it.worker(), new Due(it.cadence().dueOn(zone), null), it.cadence().why(today, zone))).toList());
     }

@@ -20,7 +20,7 @@ class NoteTest {
     private static final AccountId SAM = new AccountId(UUID.randomUUID());
 
     private final Contact contact = contact(Contact.Party.CLIENT, "", Contact.Outcome.REACHED);
-    private final Note draft = Note.write(contact, "First words", null, ROSA, NOW);
+    private final Note draft = Note.write(contact, Note.Written.free("First words"), null, ROSA, NOW);
 
     @Test
     void a_signed_note_locks_after_a_day() {
@@ -31,13 +31,13 @@ class NoteTest {
         assertThat(signed.takeBack(ROSA, NOW.plus(Duration.ofHours(23)), false).state(NOW)).isEqualTo(Note.State.DRAFT);
         assertThatThrownBy(() -> signed.takeBack(ROSA, NOW.plus(Duration.ofHours(24)), false)).isInstanceOf(Refused.class).hasMessageContaining("locked");
         assertThatThrownBy(() -> signed.takeBack(ROSA, NOW.plus(Duration.ofHours(1)), true)).isInstanceOf(Refused.class).hasMessageContaining("locked");
-        assertThatThrownBy(() -> signed.rewrite("Other words", ROSA)).isInstanceOf(Refused.class).hasMessageContaining("signed");
+        assertThatThrownBy(() -> signed.rewrite(Note.Written.free("Other words"), ROSA)).isInstanceOf(Refused.class).hasMessageContaining("signed");
         assertThatThrownBy(() -> signed.sign(ROSA, NOW)).isInstanceOf(Refused.class);
     }
 
     @Test
     void only_its_author_writes_signs_and_takes_back() {
-        assertThatThrownBy(() -> draft.rewrite("Not mine", SAM)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> draft.rewrite(Note.Written.free("Not mine"), SAM)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> draft.sign(SAM, NOW)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> draft.sign(ROSA, NOW).takeBack(SAM, NOW, false)).isInstanceOf(Refused.class);
     }

@@ -47,6 +47,6 @@ class CadenceTest {
     }
 
     private static Cadence cadence(int days, String opened, @Nullable String reached) {
-        return new Cadence(ClientId.next(), "Jerome Asante", days, LocalDate.parse(opened), reached == null ? null : Instant.parse(reached), 0);
+        return new Cadence(ClientId.next(), "Jerome Asante", days, LocalDate.parse(opened), reached == null ? null : Instant.parse(reached), 0, Cadence.Basis.PROGRAM, null);
     }
 }

@@ -94,7 +94,7 @@ class MonitoringTest {
         }
         town.rosa().run(() -> transaction.executeWithoutResult(_ -> {
             assertThat(db.sql("select id from messaging.reached where client_id = ?").param(client.value()).query(java.util.UUID.class).list()).hasSameElementsAs(reached).hasSize(1);
-            assertThat(db.sql("select id from messaging.attempted where client_id = ?").param(client.value()).query(java.util.UUID.class).list()).hasSameElementsAs(attempted).hasSize(4);
+            assertThat(db.sql("select id from messaging.attempted where client_id = ?").param(client.value()).query(java.util.UUID.class).list()).hasSameElementsAs(attempted).hasSize(5);
         }));
     }
 

@@ -1,0 +1,28 @@
+package org.casebridge.messaging;
+
+import java.time.LocalTime;
+import org.casebridge.clients.ClientId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes contact safe beside {@code clients.SafeContact}: the hours of the day between which one may call or text (over midnight when they end before they begin), a word by which the client knows us,
+ * and whether others answer the phone.
+ */
+public record SafeRule(ClientId clientId, @Nullable LocalTime fromAt, @Nullable LocalTime untilAt, String codeWord, boolean sharedPhone, int version) {
+
+    public static SafeRule none(ClientId client) {
+        return new SafeRule(client, null, null, "", false, 0);
+    }
+
+    /** Within the safe hours, or without any. */
+    public boolean safeAt(LocalTime time) {
+        if (fromAt == null || untilAt == null) {
+            return true;
+        }
+        return fromAt.isBefore(untilAt) ? !time.isBefore(fromAt) && time.isBefore(untilAt) : !time.isBefore(fromAt) || time.isBefore(untilAt);
+    }
+
+    public boolean says() {
+        return fromAt != null || !codeWord.isEmpty() || sharedPhone;
+    }
+}

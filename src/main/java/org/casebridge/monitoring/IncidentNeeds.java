@@ -1,0 +1,42 @@
+package org.casebridge.monitoring;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import org.casebridge.access.Actor;
+import org.casebridge.access.Permission;
+import org.casebridge.kernel.Sentence;
+import org.casebridge.tasks.Mine;
+import org.casebridge.tasks.Need;
+import org.casebridge.tasks.NeedSource;
+import org.springframework.stereotype.Component;
+
+/** Reports of incidents that one has to make, and for supervisors their team's incidents that wait for a review. */
+@Component
+class IncidentNeeds implements NeedSource {
+
+    /** Within how many days an incident is reviewed. Our own rule. */
+    private static final int REVIEW_DAYS = 3;
+
+    private final Incidents incidents;
+    private final CadenceStore cadences;
+
+    IncidentNeeds(Incidents incidents, CadenceStore cadences) {
+        this.incidents = incidents;
+        this.cadences = cadences;
+    }
+
+    @Override
+    public List<Need> of(Mine mine) {
+        var me = Actor.current();
+        var reports = incidents.due(mine.worker(), mine.until().plusDays(1).atStartOfDay(me.zone()).toInstant()).stream().map(it -> {
+            var due = it.dueAt().atZone(me.zone());
+            return new Need(it.clientId(), it.client(), Sentence.of("Report of an incident"), Sentence.of("to {whom} · {kind}", it.rule(), it.kind()), due.toLocalDate(), Sentence.of("Open incident"),
+                    "/clients/" + it.clientId().text() + "/incidents/" + it.incidentId().text()).at(due.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+        });
+        var reviews = !me.may(Permission.ASSIGN_CASES) ? Stream.<Need>empty() : incidents.toReview(cadences.team(me.account().value(), me.agency().value())).stream().map(it -> new Need(it.clientId(), it.client(),
+                Sentence.of("Incident to review"), Sentence.of("{kind} · reported by {name}", Incident.Kind.valueOf(it.words()), it.name()), it.at().atZone(me.zone()).toLocalDate().plusDays(REVIEW_DAYS),
+                Sentence.of("Open incident"), "/clients/" + it.clientId().text() + "/incidents/" + it.contactId().text()));
+        return Stream.concat(reports, reviews).toList();
+    }
+}

@@ -1,0 +1,27 @@
+package org.casebridge.monitoring;
+
+import casebridge.pages.Templates;
+import java.util.Optional;
+import org.casebridge.access.Actor;
+import org.casebridge.access.Permission;
+import org.casebridge.caseload.StoryPanel;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** The card "since you last looked" beside the story. */
+@Configuration(proxyBeanMethods = false)
+class SincePanel {
+
+    @Bean
+    @Order(5)
+    StoryPanel sinceYouLooked(SinceLooked looks, Templates pages) {
+        return client -> {
+            if (!Actor.current().may(Permission.SEE_CONTACTS)) {
+                return Optional.empty();
+            }
+            var lines = looks.since(client);
+            return lines.isEmpty() ? Optional.empty() : Optional.of(pages.monitoringSince(client, lines, looks.last(client)));
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package org.casebridge.monitoring;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.casebridge.access.AccountId;
+import org.casebridge.access.Actor;
+import org.casebridge.access.Permission;
+import org.casebridge.caseload.Story;
+import org.casebridge.caseload.StoryKind;
+import org.casebridge.clients.ClientId;
+import org.casebridge.kernel.Id;
+import org.casebridge.kernel.Refused;
+import org.casebridge.kernel.Sentence;
+import org.casebridge.kernel.WallClock;
+import org.casebridge.messaging.Contact;
+import org.casebridge.messaging.Mode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Visits planned with clients, on the agency's clock: once or as a series, cancelled, held or missed. */
+@Service
+@Transactional
+public class Visits {
+
+    private final VisitStore store;
+    private final Story story;
+    private final Clock clock;
+
+    Visits(VisitStore store, Story story, Clock clock) {
+        this.store = store;
+        this.story = story;
+        this.clock = clock;
+    }
+
+    /** What is planned with a client by its time, then the newest of what was. */
+    @Transactional(readOnly = true)
+    public List<VisitLine> of(ClientId client) {
+        return store.of(client);
+    }
+
+    /** A worker's that begin on those days, settled and cancelled ones too, in their order: for calendars. Only of clients whom the acting person reaches. */
+    @Transactional(readOnly = true)
+    public List<VisitLine> between(AccountId worker, LocalDate from, LocalDate through) {
+        var zone = Actor.current().zone();
+        return store.between(worker, from.atStartOfDay(zone).toInstant(), through.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    @Transactional(readOnly = true)
+    public VisitLine line(ClientId client, VisitId id) {
+        return store.line(client, id);
+    }
+
+    /** The next one planned with the client. */
+    @Transactional(readOnly = true)
+    public Optional<VisitLine> next(ClientId client) {
+        return store.next(client, clock.instant());
+    }
+
+    /**
+     * Plans one visit or a series, all of it or nothing; answers the first. Refuses a time that is past, one further away than {@link Visit#YEARS_AHEAD}, one that the clocks skip, an hour
+     * in which the worker is planned already, and another's calendar to whoever does not assign cases.
+     */
+    public VisitId plan(ClientId client, Visit.Said said, LocalDate on, LocalTime at, Repeats repeats, @Nullable LocalDate until) {
+        var me = Actor.current();
+        if (!said.worker().equals(me.account()) && !me.may(Permission.ASSIGN_CASES)) {
+            throw Refused.invalid("Only whoever assigns cases plans visits for others.").at("worker");
+        }
+        var today = LocalDate.now(clock.withZone(me.zone()));
+        var days = repeats.days(on, until);
+        if (days.getLast().isAfter(today.plusYears(Visit.YEARS_AHEAD))) {
+            throw Refused.invalid("{day} is more than a year away. Look at the year again.", days.getLast()).at(days.size() == 1 ? "on" : "until");
+        }
+        store.alone(said.worker());
+        var series = days.size() == 1 ? null : Id.fresh();
+        var planned = new ArrayList<Visit>();
+        for (var day : days) {
+            planned.add(one(client, new Visit.Said(said.worker(), WallClock.at(day, at, me.zone()), said.minutes(), said.mode(), said.place(), said.purpose()), series));
+        }
+        var first = planned.getFirst();
+        story.tell(client, clock.instant(), StoryKind.CONTACT, planned.size() == 1 ? Sentence.of("Visit planned: {purpose}", said.purpose())
+                        : Sentence.of("{count} visits planned: {purpose}", planned.size(), said.purpose()),
+                Sentence.of("for {moment} · by {name}", first.startsAt(), me.name()), path(first));
+        return first.id();
+    }
+
+    private Visit one(ClientId client, Visit.Said said, @Nullable UUID series) {
+        if (said.startsAt().isBefore(clock.instant())) {
+            throw Refused.invalid("That time is past. What has happened is written down as a contact.").at("on");
+        }
+        var visit = Visit.plan(client, said, series, Actor.current().account(), clock.instant());
+        store.overlapping(said.worker(), visit.startsAt(), visit.endsAt()).ifPresent(it -> {
+            throw Refused.invalid("Something is planned already at {moment}. Choose another time.", it).at("at");
+        });
+        store.add(visit);
+        return visit;
+    }
+
+    /** Cancels one, or it and the rest of its series. Answers how many. */
+    public int cancel(ClientId client, VisitId id, String reason, boolean rest) {
+        var me = Actor.current();
+        var visit = store.get(client, id);
+        var cancelled = visit.cancel(reason, me.account(), clock.instant());
+        store.replace(cancelled);
+        int count = 1;
+        if (rest && visit.series() != null) {
+            for (var later : store.rest(client, visit.series(), visit.startsAt())) {
+                store.replace(later.cancel(reason, me.account(), clock.instant()));
+                count++;
+            }
+        }
+        story.tell(client, clock.instant(), StoryKind.CONTACT, count == 1 ? Sentence.of("Visit cancelled: {purpose}", visit.purpose())
+                        : Sentence.of("{count} visits cancelled: {purpose}", count, visit.purpose()),
+                Sentence.of("{reason} · by {name}", reason, me.name()), path(visit));
+        return count;
+    }
+
+    /** The contact tells how a visit went: held, or not there. */
+    void settle(ClientId client, VisitId id, Contact contact) {
+        store.replace(store.get(client, id).settle(contact, Actor.current().account(), clock.instant()));
+    }
+
+    /** The modes in which a visit can be planned. */
+    public static List<Mode> modes() {
+        return List.of(Mode.HOME_VISIT, Mode.OFFICE, Mode.ELSEWHERE, Mode.VIDEO, Mode.PHONE);
+    }
+
+    private static String path(Visit visit) {
+        return "/clients/" + visit.clientId().text() + "/visits/" + visit.id().text();
+    }
+}

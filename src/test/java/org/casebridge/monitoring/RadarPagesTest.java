@@ -1,0 +1,130 @@
+package org.casebridge.monitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.casebridge.PageTest;
+import org.casebridge.Town;
+import org.casebridge.access.Actor;
+import org.casebridge.access.Role;
+import org.casebridge.caseload.Programs;
+import org.casebridge.clients.Channel;
+import org.casebridge.clients.ClientId;
+import org.casebridge.messaging.Mode;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The radar: order by days past × risk, what was tried, what is tried next; its rules are data. */
+@PageTest
+class RadarPagesTest {
+
+    private static final ZoneId ZONE = Town.ZONE;
+    private static final LocalDate TODAY = LocalDate.parse("2026-12-01");
+
+    @Autowired Town town;
+    @Autowired Radar radar;
+    @Autowired Programs programs;
+    @Autowired JdbcClient db;
+    @Autowired TransactionTemplate transaction;
+
+    @Test
+    void the_heaviest_stands_first_with_why_what_was_tried_and_what_is_next() {
+        var nora = town.account(Role.CASE_MANAGER, "Nora Sky");
+        var calm = town.openCase(nora, "Calm Person");
+        var risky = town.openCase(nora, "Risky Person");
+        assertThat(town.post(nora, "/clients/" + risky.text() + "/acuity", "level", "HIGH", "words", "")).hasStatus(422).bodyText().contains("Say what it rests on.");
+        assertThat(town.post(nora, "/clients/" + risky.text() + "/acuity", "level", "HIGH", "words", "Left hospital last week")).hasStatus(303);
+        assertThat(town.post(nora, "/clients/" + risky.text() + "/marks", "kind", "ALERT", "about", "MEDICAL", "priority", "URGENT", "words", "New insulin")).hasStatus(422).bodyText().contains("Say until when the alert is shown");
+        assertThat(town.post(nora, "/clients/" + risky.text() + "/marks", "kind", "FLAG", "about", "SAFETY_OF_STAFF", "priority", "NORMAL", "words", "Loose <dog>")).hasStatus(303);
+        call(nora, risky, "NO_ANSWER");
+        call(nora, risky, "LEFT_MESSAGE");
+
+        var page = new String(town.get(nora, "/radar").getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(page.indexOf("Risky Person")).isBetween(0, page.indexOf("Calm Person"));
+        assertThat(page).contains("16 days late", "Every 14 days · never reached", "Phone × 2", "Next: Text message, try 1 of 1, tomorrow", "17 days × risk 4 (1 + 2 for acuity High + 1 for a flag) = 68", "mode=TEXT");
+        assertThat(town.get(nora, "/clients/" + risky.text())).bodyText().contains("Loose &lt;dog&gt;");
+        assertThat(town.get(town.sam(), "/radar")).bodyText().doesNotContain("Risky Person");
+        assertThat(town.get(town.sam(), "/clients/" + risky.text() + "/marks")).hasStatus(404);
+        assertThat(town.get(town.priya(), "/radar")).hasStatus(403);
+
+        var mark = town.as(nora, () -> transaction.execute(_ -> db.sql("select id::text from monitoring.mark where client_id = ?").param(risky.value()).query(String.class).single()));
+        assertThat(town.post(nora, "/clients/" + calm.text() + "/marks/" + mark + "/ending", "reason", "Another’s")).hasStatus(404);
+        assertThat(town.post(nora, "/clients/" + risky.text() + "/marks/" + mark + "/ending", "reason", " ")).hasStatus(422).bodyText().contains("Give a reason.");
+        assertThat(town.post(nora, "/clients/" + risky.text() + "/marks/" + mark + "/ending", "reason", "The dog moved out")).hasStatus(303);
+        assertThat(town.post(nora, "/clients/" + risky.text() + "/marks/" + mark + "/ending", "reason", "Again")).hasStatus(422).bodyText().contains("taken down already");
+    }
+
+    @Test
+    void a_programme_asks_more_often_for_those_of_high_acuity() {
+        var vera = town.account(Role.SUPERVISOR, "Vera Moss");
+        var nora = town.account(Role.CASE_MANAGER, "Nora Dale");
+        var client = town.openCase(nora, "Any Person");
+        town.post(nora, "/clients/" + client.text() + "/acuity", "level", "CRISIS", "words", "Since the fire");
+        try {
+            assertThat(town.post(vera, "/radar/rules/cadence", "program", town.program().text(), "level", "CRISIS", "days", "0")).hasStatus(422).bodyText().contains("1 to 365 days");
+            assertThat(town.post(vera, "/radar/rules/cadence", "program", java.util.UUID.randomUUID().toString(), "level", "CRISIS", "days", "3")).hasStatus(404);
+            assertThat(town.post(vera, "/radar/rules/cadence", "program", town.program().text(), "level", "CRISIS", "days", "3")).hasStatus(303);
+            assertThat(town.get(nora, "/radar")).bodyText().contains("Every 3 days at acuity Crisis", "27 days late");
+            assertThat(town.get(nora, "/radar/rules")).hasStatus(403);
+        } finally {
+            town.post(vera, "/radar/rules/cadence", "program", town.program().text(), "level", "CRISIS", "days", "");
+        }
+        assertThat(town.get(nora, "/radar")).bodyText().contains("16 days late");
+    }
+
+    @Test
+    void a_supervisor_sees_the_team_and_who_supervises_nobody_those_whom_nobody_supervises() {
+        var vera = town.account(Role.SUPERVISOR, "Vera Hill");
+        var nora = town.account(Role.CASE_MANAGER, "Nora Lane");
+        town.openCase(nora, "Supervised Person");
+        town.openCase("Unsupervised Person");
+        assertThat(town.get(vera, "/radar?more=9000")).bodyText().contains("Supervised Person", "Unsupervised Person");
+        town.adam().run(() -> transaction.executeWithoutResult(_ -> db.sql("insert into workforce.worker (id, languages, studied, supervisor, version) values (?, '{}', '', ?, 1)")
+                .params(nora.account().value(), vera.account().value()).update()));
+        assertThat(town.get(vera, "/radar")).bodyText().contains("Supervised Person").doesNotContain("Unsupervised Person");
+        assertThat(town.get(vera, "/")).bodyText().contains("Supervised Person").doesNotContain("Unsupervised Person");
+        assertThat(town.get(vera, "/radar?worker=" + town.rosa().account().text())).bodyText().doesNotContain("Unsupervised Person");
+    }
+
+    @Test
+    void the_ladder_is_data_and_what_is_not_safe_is_left_out() {
+        var usual = Ladder.USUAL;
+        assertThat(usual.next(List.of(), Set.of(), TODAY, ZONE).mode()).isEqualTo(Mode.PHONE);
+        assertThat(usual.next(List.of(), Set.of(Channel.CALL), TODAY, ZONE)).satisfies(it -> {
+            assertThat(it.mode()).isEqualTo(Mode.TEXT);
+            assertThat(it.why().toString()).contains("not safe");
+        });
+        var tried = new ArrayList<Attempt>();
+        var order = new ArrayList<Mode>();
+        for (var next = usual.next(tried, Set.of(), TODAY, ZONE); next.mode() != null; next = usual.next(tried, Set.of(), TODAY, ZONE)) {
+            order.add(next.mode());
+            tried.add(new Attempt(Instant.parse("2026-11-30T15:00:00Z"), next.mode()));
+        }
+        assertThat(order).containsExactly(Mode.PHONE, Mode.PHONE, Mode.TEXT, Mode.LETTER, Mode.HOME_VISIT, Mode.ELSEWHERE, Mode.ELSEWHERE);
+        assertThat(usual.next(List.of(new Attempt(Instant.parse("2026-11-30T15:00:00Z"), Mode.PHONE), new Attempt(Instant.parse("2026-11-30T15:00:00Z"), Mode.PHONE),
+                new Attempt(Instant.parse("2026-12-01T15:00:00Z"), Mode.TEXT)), Set.of(), TODAY, ZONE).on()).isEqualTo("2026-12-03");
+
+        var vera = town.account(Role.SUPERVISOR, "Vera Cole");
+        try {
+            assertThat(town.post(vera, "/radar/rules/ladder", "rungs[0].mode", "TEXT", "rungs[1].mode", "TEXT")).hasStatus(422).bodyText().contains("stands twice");
+            assertThat(town.post(vera, "/radar/rules/ladder", "rungs[0].mode", "TEXT", "rungs[0].tries", "99")).hasStatus(422).bodyText().contains("1 to 9 times.");
+            assertThat(town.post(vera, "/radar/rules/ladder", "x", "y")).hasStatus(422).bodyText().contains("A ladder needs a rung.");
+            assertThat(town.post(vera, "/radar/rules/ladder", "rungs[0].mode", "VIDEO", "rungs[0].tries", "2", "rungs[0].waitDays", "3", "rungs[4].mode", "LETTER")).hasStatus(303);
+            assertThat(town.as(vera, radar::ladder).rungs()).containsExactly(new Rung(Mode.VIDEO, 2, 3), new Rung(Mode.LETTER, 1, 2));
+        } finally {
+            vera.run(() -> transaction.executeWithoutResult(_ -> db.sql("delete from monitoring.rung where agency_id = ?").param(vera.agency().value()).update()));
+        }
+    }
+
+    private MvcTestResult call(Actor who, ClientId client, String outcome) {
+        return town.post(who, "/clients/" + client.text() + "/contacts", "on", Town.today().toString(), "at", "00:01", "mode", "PHONE", "direction", "OUTGOING", "party", "CLIENT", "outcome", outcome);
+    }
+}
