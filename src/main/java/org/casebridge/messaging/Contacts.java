@@ -92,7 +92,8 @@ public class Contacts {
         store.add(contact, said.around());
         var brief = "";
         if (!words.isBlank()) {
-            var note = Note.write(contact, written, apart, actor.account(), clock.instant());
+            // Of a note that is kept apart the log proves the words and keeps none of them: so they stand in one place.
+            var note = Note.write(contact, apart == null ? written : Note.Written.free(words), apart, actor.account(), clock.instant());
             notes.add(sign ? note.sign(actor.account(), clock.instant()) : note);
             brief = sign && apart == null ? Notes.brief(words) : "";
         }

@@ -147,7 +147,7 @@ class NoteController {
                 asked.addendum != null ? asked.addendum : forms.open(AppendNote.class, here + "/addenda"),
                 asked.strike != null ? asked.strike : forms.open(StrikeContact.class, here + "/strike"),
                 new AroundNote(monitoring.goals(client, id), monitoring.services(client, id), note == null ? List.of() : reviews.of(note), note == null ? null : reviews.cosignature(note).orElse(null),
-                        note == null ? List.of() : Promises.sentences(note.words()),
+                        note == null || note.apart() != null ? List.of() : Promises.sentences(note.words()),
                         asked.review != null ? asked.review : forms.open(ReviewForms.SayOfNote.class, here + "/reviews"),
                         asked.answer != null ? asked.answer : forms.open(AppendNote.class, here + "/reviews/answer"),
                         asked.promise != null ? asked.promise : forms.open(ReviewForms.MakePromise.class, java.util.Map.of("by", List.of("US")), here + "/promises")));
