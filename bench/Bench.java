@@ -29,7 +29,7 @@ final class Bench {
     static void main(String... arguments) throws Exception {
         var bench = new Bench(List.of(arguments).contains("--quick"));
         bench.run();
-        var report = new Report(bench.measured, bench.memory, bench.seeds, bench.sizes()).text() + new Engines(bench.measured, bench.engine()).text();
+        var report = new Report(bench.measured, bench.memory, bench.seeds, bench.sizes()).text() + new Engines(bench.measured, bench.engine()).text() + RadarPages.text(bench.measured);
         Files.writeString(Path.of("target", "bench.md"), report);
         System.out.println(report);
     }
@@ -51,8 +51,10 @@ final class Bench {
         Files.createDirectories(work);
         seed(sizes().getFirst());
         floor();
+        withDatabase(RadarPages::team);
         casebridge(sizes().getFirst());
         seed(sizes().getLast() - sizes().getFirst());
+        withDatabase(RadarPages::team);
         casebridge(sizes().getLast());
         withDatabase(Walls::takeDown);
         measureCasebridge(sizes().getLast(), Report.OPEN);
@@ -124,6 +126,7 @@ final class Bench {
             var pages = new ArrayList<>(Page.ofCasebridge(server.address, workers, PASSWORD));
             pages.addAll(PlanPages.of(server.address, workers.subList(0, Math.min(2, workers.size())), PASSWORD));
             pages.addAll(FormPages.of(server.address, workers.subList(0, Math.min(4, workers.size())), PASSWORD));
+            pages.addAll(RadarPages.of(server.address, PASSWORD));
             measure(where, server, pages);
         }
     }
