@@ -8,6 +8,7 @@ import static org.casebridge.demo.DemoLife.person;
 import static org.casebridge.demo.DemoTale.aim;
 import static org.casebridge.demo.DemoTale.step;
 
+import java.time.LocalTime;
 import java.util.List;
 import org.casebridge.advocacy.Issue;
 import org.casebridge.advocacy.IssueStep;
@@ -28,6 +29,9 @@ import org.casebridge.intake.HelpRequest.Asker;
 import org.casebridge.intake.HelpRequest.Urgency;
 import org.casebridge.messaging.Contact;
 import org.casebridge.messaging.Mode;
+import org.casebridge.monitoring.AcuityLevel;
+import org.casebridge.monitoring.Mark;
+import org.casebridge.monitoring.Promise;
 import org.casebridge.tasks.Task;
 
 /** Those whose work is in full swing. */
@@ -71,6 +75,9 @@ final class DemoLivesOne {
                 .phq9(9, 2, 2, 3, 2, 2, 2, 2, 1, 0)
                 .reviews(9, "Both goals go on; the first waits for the Housing Authority.")
                 .task(9, "Ask Ms. Greene whether the receipt arrived", -1, Task.Priority.URGENT)
+                .promises(9, "I will call Ms. Greene about the receipt", Promise.By.US, 1)
+                .promises(9, "He brings his last three pay slips", Promise.By.CLIENT, 4)
+                .visit("See how the weekend with Kwame went", 2, 15, "418 E 9th St, Apt 2")
                 .appointment("Voucher interview", 5, 10, 60, "Ms. Greene", "Housing Authority, 90 Church St"));
     }
 
@@ -138,7 +145,9 @@ final class DemoLivesOne {
                 .meets(56, Mode.OFFICE, 45, "Aged out of foster care. Has a forklift licence that runs out in spring.")
                 .tries(30, Mode.PHONE, Contact.Outcome.NO_ANSWER, "Phone off.")
                 .tries(22, Mode.TEXT, Contact.Outcome.LEFT_MESSAGE, "Texted him the opening hours.")
-                .tries(14, Mode.ELSEWHERE, Contact.Outcome.NO_ANSWER, "Not at the shelter; staff saw him on Sunday."));
+                .tries(14, Mode.ELSEWHERE, Contact.Outcome.NO_ANSWER, "Not at the shelter; staff saw him on Sunday.")
+                .needs(13, AcuityLevel.HIGH, "Sleeps outside since the shelter closed its day room")
+                .flag(13, Mark.About.SAFETY_OF_STAFF, "Look for him in pairs after dark"));
     }
 
     private static DemoLife aaliyah() {
@@ -150,6 +159,7 @@ final class DemoLivesOne {
                 .meets(26, Mode.ELSEWHERE, 70, "At the shelter. Safety plan gone through line by line. Her daughter starts at the new school on Monday.")
                 .with(26, lives("Noor", "2018-04-30", HouseholdRole.CHILD))
                 .raises(20, Issue.Party.COURT, "Family Court, Manhattan", "Order of protection", "A temporary order that names the school too.", 6, "Hearing date on the summons", "Family Court Act, article 8")
-                .meets(6, Mode.TEXT, 10, "She and her daughter are well. Hearing is on the calendar; Amara comes along."));
+                .meets(6, Mode.TEXT, 10, "She and her daughter are well. Hearing is on the calendar; Amara comes along.")
+                .safely(5, LocalTime.of(10, 0), LocalTime.of(14, 0), "Is the book in?"));
     }
 }

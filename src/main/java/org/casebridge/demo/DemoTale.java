@@ -1,5 +1,6 @@
 package org.casebridge.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -34,7 +35,12 @@ import org.casebridge.intake.Intake;
 import org.casebridge.intake.IntakeId;
 import org.casebridge.messaging.Contact;
 import org.casebridge.messaging.Mode;
+import org.casebridge.monitoring.AcuityLevel;
+import org.casebridge.monitoring.Mark;
+import org.casebridge.monitoring.Promise;
+import org.casebridge.monitoring.Repeats;
 import org.casebridge.monitoring.ServedGoal;
+import org.casebridge.monitoring.Visit;
 import org.casebridge.tasks.Task;
 import org.casebridge.tasks.TaskWords;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +189,26 @@ final class DemoTale {
 
     DemoTale appointment(String title, int inDays, int hour, int minutes, String with, String place) {
         return done(worker, 0, 0, () -> ways.appointments().add(client, title, today.plusDays(inDays), LocalTime.of(hour, 0), minutes, with, place));
+    }
+
+    DemoTale promises(int daysAgo, String words, Promise.By by, int dueInDays) {
+        return done(worker, daysAgo, 11, () -> ways.promises().make(client, new Promise.Said(words, by, "", today.plusDays(dueInDays)), null));
+    }
+
+    DemoTale visit(String purpose, int inDays, int hour, String place) {
+        return done(worker, 0, 0, () -> ways.visits().plan(client, new Visit.Said(worker.account(), Instant.EPOCH, 45, Mode.HOME_VISIT, place, purpose), today.plusDays(inDays), LocalTime.of(hour, 0), Repeats.ONCE, null));
+    }
+
+    DemoTale needs(int daysAgo, AcuityLevel level, String words) {
+        return done(worker, daysAgo, 12, () -> ways.radar().judge(client, level, words));
+    }
+
+    DemoTale flag(int daysAgo, Mark.About about, String words) {
+        return done(worker, daysAgo, 12, () -> ways.marks().raise(client, Mark.Kind.FLAG, about, Mark.Priority.NORMAL, words, null));
+    }
+
+    DemoTale safely(int daysAgo, LocalTime from, LocalTime until, String codeWord) {
+        return done(worker, daysAgo, 12, () -> ways.safe().set(client, from, until, codeWord, true, 0));
     }
 
     DemoTale raises(int daysAgo, Issue.Party party, String name, String about, String asked, @Nullable Integer dueInDays, String basis, String right) {

@@ -16,14 +16,19 @@ import org.casebridge.clients.Clients;
 import org.casebridge.clients.Households;
 import org.casebridge.clients.Supports;
 import org.casebridge.intake.Intakes;
+import org.casebridge.messaging.SafeContacts;
+import org.casebridge.monitoring.Marks;
 import org.casebridge.monitoring.Monitoring;
+import org.casebridge.monitoring.Promises;
+import org.casebridge.monitoring.Radar;
+import org.casebridge.monitoring.Visits;
 import org.casebridge.tasks.Appointments;
 import org.casebridge.tasks.Tasks;
 import org.springframework.stereotype.Component;
 
 /** The ways in that a demo tale uses, the same as everybody's, and the demo's people and programmes by name. */
 @Component
-record DemoWays(Accounts accounts, Programs programs, Clients clients, Households households, Supports supports, Intakes intakes, CaseFiles cases, CarePlans plans, Goals goals, PlanReading reading, Signing signing, Monitoring monitoring,
+record DemoWays(Accounts accounts, Programs programs, Clients clients, Households households, Supports supports, Intakes intakes, CaseFiles cases, CarePlans plans, Goals goals, PlanReading reading, Signing signing, Monitoring monitoring, Promises promises, Visits visits, Marks marks, Radar radar, SafeContacts safe,
                 Assessments assessments, Tasks tasks, Appointments appointments, Issues issues) {
 
     Actor who(String username) {

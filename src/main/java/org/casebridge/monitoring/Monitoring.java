@@ -38,10 +38,10 @@ public class Monitoring {
     private final CadenceStore cadences;
     private final Promises promises;
     private final Visits visits;
-    private final Reviews reviews;
+    private final NoteReviews reviews;
     private final Clock clock;
 
-    Monitoring(Contacts contacts, CarePlans plans, Deliveries deliveries, Tasks tasks, ServedGoalStore served, CadenceStore cadences, Promises promises, Visits visits, Reviews reviews,
+    Monitoring(Contacts contacts, CarePlans plans, Deliveries deliveries, Tasks tasks, ServedGoalStore served, CadenceStore cadences, Promises promises, Visits visits, NoteReviews reviews,
                Clock clock) {
         this.contacts = contacts;
         this.plans = plans;

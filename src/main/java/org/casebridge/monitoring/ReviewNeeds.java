@@ -17,10 +17,10 @@ class ReviewNeeds implements NeedSource {
     /** Within how many days a second signature is given. Our own rule; a payer's is often the same week. */
     private static final int COSIGN_DAYS = 7;
 
-    private final Reviews reviews;
+    private final NoteReviews reviews;
     private final CadenceStore cadences;
 
-    ReviewNeeds(Reviews reviews, CadenceStore cadences) {
+    ReviewNeeds(NoteReviews reviews, CadenceStore cadences) {
         this.reviews = reviews;
         this.cadences = cadences;
     }

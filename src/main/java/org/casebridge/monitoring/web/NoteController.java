@@ -16,7 +16,7 @@ import org.casebridge.messaging.Contacts;
 import org.casebridge.messaging.Notes;
 import org.casebridge.monitoring.Monitoring;
 import org.casebridge.monitoring.Promises;
-import org.casebridge.monitoring.Reviews;
+import org.casebridge.monitoring.NoteReviews;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Page;
@@ -34,14 +34,14 @@ class NoteController {
     private final Contacts contacts;
     private final Notes notes;
     private final Monitoring monitoring;
-    private final Reviews reviews;
+    private final NoteReviews reviews;
     private final Promises promises;
     private final ClientHeads heads;
     private final Forms forms;
     private final Templates pages;
     private final Clock clock;
 
-    NoteController(Contacts contacts, Notes notes, Monitoring monitoring, Reviews reviews, Promises promises, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
+    NoteController(Contacts contacts, Notes notes, Monitoring monitoring, NoteReviews reviews, Promises promises, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
         this.contacts = contacts;
         this.notes = notes;
         this.monitoring = monitoring;
@@ -95,7 +95,7 @@ class NoteController {
 
     @PostMapping("/clients/{client}/contacts/{contact}/reviews")
     @Requires(ASSIGN_CASES)
-    View review(@PathVariable ClientId client, @PathVariable ContactId contact, Form<ReviewForms.SayOfNote> form) {
+    View review(@PathVariable ClientId client, @PathVariable ContactId contact, Form<NoteForms.SayOfNote> form) {
         return form.did(() -> reviews.say(client, contact, form.said().kind(), form.said().words())) ? Page.at(path(client, contact)) : Page.again(page(client, contact, Asked.NOTHING.review(form)));
     }
 
@@ -114,14 +114,14 @@ class NoteController {
 
     @PostMapping("/clients/{client}/contacts/{contact}/promises")
     @Requires(RECORD_CONTACTS)
-    View promise(@PathVariable ClientId client, @PathVariable ContactId contact, Form<ReviewForms.MakePromise> form) {
+    View promise(@PathVariable ClientId client, @PathVariable ContactId contact, Form<NoteForms.MakePromise> form) {
         return form.did(() -> promises.make(client, form.said().said(), contacts.line(client, contact).contact().id())) ? Page.at(path(client, contact))
                 : Page.again(page(client, contact, Asked.NOTHING.promise(form)));
     }
 
     /** The forms of the page that were sent and refused; null for those that are shown anew. */
-    private record Asked(@Nullable Form<WriteNote> note, @Nullable Form<AppendNote> addendum, @Nullable Form<StrikeContact> strike, @Nullable Form<ReviewForms.SayOfNote> review,
-                         @Nullable Form<AppendNote> answer, @Nullable Form<ReviewForms.MakePromise> promise) {
+    private record Asked(@Nullable Form<WriteNote> note, @Nullable Form<AppendNote> addendum, @Nullable Form<StrikeContact> strike, @Nullable Form<NoteForms.SayOfNote> review,
+                         @Nullable Form<AppendNote> answer, @Nullable Form<NoteForms.MakePromise> promise) {
 
         static final Asked NOTHING = new Asked(null, null, null, null, null, null);
 
@@ -131,11 +131,11 @@ class NoteController {
 
         Asked strike(Form<StrikeContact> form) { return new Asked(null, null, form, null, null, null); }
 
-        Asked review(Form<ReviewForms.SayOfNote> form) { return new Asked(null, null, null, form, null, null); }
+        Asked review(Form<NoteForms.SayOfNote> form) { return new Asked(null, null, null, form, null, null); }
 
         Asked answer(Form<AppendNote> form) { return new Asked(null, null, null, null, form, null); }
 
-        Asked promise(Form<ReviewForms.MakePromise> form) { return new Asked(null, null, null, null, null, form); }
+        Asked promise(Form<NoteForms.MakePromise> form) { return new Asked(null, null, null, null, null, form); }
     }
 
     private gg.jte.models.runtime.JteModel page(ClientId client, ContactId id, Asked asked) {
@@ -148,9 +148,9 @@ class NoteController {
                 asked.strike != null ? asked.strike : forms.open(StrikeContact.class, here + "/strike"),
                 new AroundNote(monitoring.goals(client, id), monitoring.services(client, id), note == null ? List.of() : reviews.of(note), note == null ? null : reviews.cosignature(note).orElse(null),
                         note == null || note.apart() != null ? List.of() : Promises.sentences(note.words()),
-                        asked.review != null ? asked.review : forms.open(ReviewForms.SayOfNote.class, here + "/reviews"),
+                        asked.review != null ? asked.review : forms.open(NoteForms.SayOfNote.class, here + "/reviews"),
                         asked.answer != null ? asked.answer : forms.open(AppendNote.class, here + "/reviews/answer"),
-                        asked.promise != null ? asked.promise : forms.open(ReviewForms.MakePromise.class, java.util.Map.of("by", List.of("US")), here + "/promises")));
+                        asked.promise != null ? asked.promise : forms.open(NoteForms.MakePromise.class, java.util.Map.of("by", List.of("US")), here + "/promises")));
     }
 
     private static String path(ClientId client, ContactId contact) {

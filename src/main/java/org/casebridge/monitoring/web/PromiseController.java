@@ -52,7 +52,7 @@ class PromiseController {
 
     @PostMapping("/clients/{client}/promises")
     @Requires(RECORD_CONTACTS)
-    View make(@PathVariable ClientId client, Form<ReviewForms.MakePromise> form) {
+    View make(@PathVariable ClientId client, Form<NoteForms.MakePromise> form) {
         return form.did(() -> {
             heads.of(client);
             promises.make(client, form.said().said(), null);
@@ -61,7 +61,7 @@ class PromiseController {
 
     @PostMapping("/clients/{client}/promises/{promise}/settlement")
     @Requires(RECORD_CONTACTS)
-    View settle(@PathVariable ClientId client, @PathVariable PromiseId promise, Form<ReviewForms.SettlePromise> form) {
+    View settle(@PathVariable ClientId client, @PathVariable PromiseId promise, Form<NoteForms.SettlePromise> form) {
         return form.did(() -> promises.settle(client, promise, form.said().status(), form.said().reason() == null ? "" : form.said().reason())) ? Page.at(path(client))
                 : Page.again(page(client, null, promise, form));
     }
@@ -74,9 +74,9 @@ class PromiseController {
         return Page.in(Say.spoken(person.about().languages()), pages.monitoringPromisesshown(person.name(), promises.of(client), radar.today(), "/clients/" + client.text() + "/promises"));
     }
 
-    private gg.jte.models.runtime.JteModel page(ClientId client, @Nullable Form<ReviewForms.MakePromise> make, @Nullable PromiseId settled, @Nullable Form<ReviewForms.SettlePromise> settling) {
-        return pages.monitoringPromises(heads.of(client), promises.of(client), radar.today(), make != null ? make : forms.open(ReviewForms.MakePromise.class, Map.of("by", List.of("US")), path(client)),
-                settled == null ? "" : settled.text(), settling != null ? settling : forms.open(ReviewForms.SettlePromise.class, path(client) + "/settlement"));
+    private gg.jte.models.runtime.JteModel page(ClientId client, @Nullable Form<NoteForms.MakePromise> make, @Nullable PromiseId settled, @Nullable Form<NoteForms.SettlePromise> settling) {
+        return pages.monitoringPromises(heads.of(client), promises.of(client), radar.today(), make != null ? make : forms.open(NoteForms.MakePromise.class, Map.of("by", List.of("US")), path(client)),
+                settled == null ? "" : settled.text(), settling != null ? settling : forms.open(NoteForms.SettlePromise.class, path(client) + "/settlement"));
     }
 
     private static String path(ClientId client) {

@@ -13,7 +13,7 @@ import org.casebridge.access.Requires;
 import org.casebridge.caseload.Programs;
 import org.casebridge.monitoring.QuietLine;
 import org.casebridge.monitoring.Radar;
-import org.casebridge.monitoring.Reviews;
+import org.casebridge.monitoring.NoteReviews;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Here;
@@ -32,12 +32,12 @@ class RadarController {
     private static final int SHOWN = 50;
 
     private final Radar radar;
-    private final Reviews reviews;
+    private final NoteReviews reviews;
     private final Programs programs;
     private final Forms forms;
     private final Templates pages;
 
-    RadarController(Radar radar, Reviews reviews, Programs programs, Forms forms, Templates pages) {
+    RadarController(Radar radar, NoteReviews reviews, Programs programs, Forms forms, Templates pages) {
         this.radar = radar;
         this.reviews = reviews;
         this.programs = programs;
@@ -75,16 +75,16 @@ class RadarController {
 
     @PostMapping("/radar/rules/cosignature")
     @Requires(ASSIGN_CASES)
-    View cosign(Form<ReviewForms.AskCosign> form) {
+    View cosign(Form<NoteForms.AskCosign> form) {
         return form.did(() -> reviews.ask(form.said().kinds() == null ? List.of() : form.said().kinds())) ? Page.at("/radar/rules")
                 : Page.again(page(forms.open(RadarForms.SetLadder.of(radar.ladder()), "/radar/rules/ladder"), forms.open(RadarForms.SetCadence.class, "/radar/rules/cadence"), form));
     }
 
     private gg.jte.models.runtime.JteModel page(Form<RadarForms.SetLadder> ladder, Form<RadarForms.SetCadence> cadence) {
-        return page(ladder, cadence, forms.open(new ReviewForms.AskCosign(reviews.kinds()), "/radar/rules/cosignature"));
+        return page(ladder, cadence, forms.open(new NoteForms.AskCosign(reviews.kinds()), "/radar/rules/cosignature"));
     }
 
-    private gg.jte.models.runtime.JteModel page(Form<RadarForms.SetLadder> ladder, Form<RadarForms.SetCadence> cadence, Form<ReviewForms.AskCosign> cosign) {
+    private gg.jte.models.runtime.JteModel page(Form<RadarForms.SetLadder> ladder, Form<RadarForms.SetCadence> cadence, Form<NoteForms.AskCosign> cosign) {
         Map<String, Integer> days = radar.rules().stream().collect(Collectors.toMap(it -> it.programId() + " " + it.level(), it -> it.days()));
         return pages.monitoringRules(ladder, cadence, cosign, programs.all(), days);
     }

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What supervisors say of signed notes, and the second signature that some need. A note that is kept apart has neither: nobody else reads it. */
 @Service
 @Transactional
-public class Reviews {
+public class NoteReviews {
 
     private final JdbcClient db;
     private final Contacts contacts;
@@ -33,7 +33,7 @@ public class Reviews {
     private final Workers workers;
     private final Clock clock;
 
-    Reviews(JdbcClient db, Contacts contacts, Notes notes, Workers workers, Clock clock) {
+    NoteReviews(JdbcClient db, Contacts contacts, Notes notes, Workers workers, Clock clock) {
         this.db = db;
         this.contacts = contacts;
         this.notes = notes;
@@ -42,15 +42,15 @@ public class Reviews {
     }
 
     @Transactional(readOnly = true)
-    public List<Review> of(Note note) {
+    public List<NoteReview> of(Note note) {
         return db.sql("""
                 select r.*, b.name as by_name, w.name as answered_by_name from monitoring.review r join access.account b on b.id = r.by left join access.account w on w.id = r.answered_by
                 where r.note_id = ? and r.client_id = ? order by r.at, r.id
-                """).params(note.id().value(), note.clientId().value()).query(Review.class).list();
+                """).params(note.id().value(), note.clientId().value()).query(NoteReview.class).list();
     }
 
     /** Refuses a draft, one's own note, and whoever does not supervise. */
-    public void say(ClientId client, ContactId contact, Review.Kind kind, String words) {
+    public void say(ClientId client, ContactId contact, NoteReview.Kind kind, String words) {
         var note = reviewed(client, contact);
         db.sql("insert into monitoring.review (id, client_id, note_id, kind, words, by, at) values (?, ?, ?, ?, ?, ?, ?)")
                 .params(Id.fresh(), client.value(), note.id().value(), kind.name(), words, me().value(), now()).update();

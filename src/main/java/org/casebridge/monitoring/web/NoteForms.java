@@ -6,16 +6,16 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.casebridge.monitoring.Promise;
-import org.casebridge.monitoring.Review;
+import org.casebridge.monitoring.NoteReview;
 import org.casebridge.workforce.Credential;
 import org.jspecify.annotations.Nullable;
 
 /** The short forms beside a note: what a supervisor says, a promise, what came of it; and whose notes need a second signature. */
-final class ReviewForms {
+final class NoteForms {
 
-    private ReviewForms() {}
+    private NoteForms() {}
 
-    record SayOfNote(@NotNull(message = "Choose what it is.") Review.Kind kind, @NotBlank(message = "Write a few words.") @Size(max = 4000) String words) {}
+    record SayOfNote(@NotNull(message = "Choose what it is.") NoteReview.Kind kind, @NotBlank(message = "Write a few words.") @Size(max = 4000) String words) {}
 
     record MakePromise(@Nullable @Size(max = 500) String words, @Nullable @Size(max = 500) String sentence, @NotNull(message = "Choose who promises it.") Promise.By by, @Nullable @Size(max = 200) String who,
                        @Nullable LocalDate dueOn) {

@@ -6,7 +6,7 @@ import org.casebridge.kernel.Worded;
 import org.jspecify.annotations.Nullable;
 
 /** What a supervisor said of a signed note; a question has an answer of its writer's, or waits for one. */
-public record Review(UUID id, Kind kind, String words, String byName, Instant at, @Nullable String answer, @Nullable String answeredByName, @Nullable Instant answeredAt) {
+public record NoteReview(UUID id, Kind kind, String words, String byName, Instant at, @Nullable String answer, @Nullable String answeredByName, @Nullable Instant answeredAt) {
 
     public enum Kind implements Worded {
         COMMENT("Comment"), AFFIRMATION("Well done"), QUESTION("Question");
