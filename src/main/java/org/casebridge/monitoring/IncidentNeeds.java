@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
 import org.casebridge.kernel.Sentence;
+import org.casebridge.tasks.Ground;
 import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.Need;
 import org.casebridge.tasks.NeedSource;
@@ -32,11 +33,11 @@ class IncidentNeeds implements NeedSource {
         var reports = incidents.due(mine.worker(), mine.until().plusDays(1).atStartOfDay(me.zone()).toInstant()).stream().map(it -> {
             var due = it.dueAt().atZone(me.zone());
             return new Need(it.clientId(), it.client(), Sentence.of("Report of an incident"), Sentence.of("to {whom} · {kind}", it.rule(), it.kind()), due.toLocalDate(), Sentence.of("Open incident"),
-                    "/clients/" + it.clientId().text() + "/incidents/" + it.incidentId().text()).at(due.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+                    "/clients/" + it.clientId().text() + "/incidents/" + it.incidentId().text()).at(due.toLocalTime().truncatedTo(ChronoUnit.MINUTES)).by(Ground.LAW);
         });
         var reviews = !me.may(Permission.ASSIGN_CASES) ? Stream.<Need>empty() : incidents.toReview(cadences.team(me.account().value(), me.agency().value())).stream().map(it -> new Need(it.clientId(), it.client(),
                 Sentence.of("Incident to review"), Sentence.of("{kind} · reported by {name}", Incident.Kind.valueOf(it.words()), it.name()), it.at().atZone(me.zone()).toLocalDate().plusDays(REVIEW_DAYS),
-                Sentence.of("Open incident"), "/clients/" + it.clientId().text() + "/incidents/" + it.contactId().text()));
+                Sentence.of("Open incident"), "/clients/" + it.clientId().text() + "/incidents/" + it.contactId().text()).by(Ground.WAITING));
         return Stream.concat(reports, reviews).toList();
     }
 }

@@ -2,6 +2,7 @@ package org.casebridge.monitoring;
 
 import java.util.List;
 import org.casebridge.kernel.Sentence;
+import org.casebridge.tasks.Ground;
 import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.Need;
 import org.casebridge.tasks.NeedSource;
@@ -20,6 +21,6 @@ class PromiseNeeds implements NeedSource {
     @Override
     public List<Need> of(Mine mine) {
         return promises.due(mine.worker(), mine.until()).stream().map(it -> new Need(it.clientId(), it.client(), it.by() == Promise.By.US ? Sentence.of("Promise to keep") : Sentence.of("Promise to ask after"),
-                Sentence.of("“{words}” · {who}", it.words(), Promises.who(it.by(), it.who())), it.dueOn(), Sentence.of("Open promises"), "/clients/" + it.clientId().text() + "/promises")).toList();
+                Sentence.of("“{words}” · {who}", it.words(), Promises.who(it.by(), it.who())), it.dueOn(), Sentence.of("Open promises"), "/clients/" + it.clientId().text() + "/promises").by(Ground.PROMISE)).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.casebridge.access.Actor;
 import org.casebridge.kernel.Sentence;
+import org.casebridge.tasks.Ground;
 import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.Need;
 import org.casebridge.tasks.NeedSource;
@@ -29,7 +30,7 @@ class VisitNeeds implements NeedSource {
             return new Need(it.clientId(), it.client(), Sentence.of("Visit"),
                     it.place().isBlank() ? Sentence.of("{purpose} · {mode}", it.purpose(), it.mode()) : Sentence.of("{purpose} · {mode} · {place}", it.purpose(), it.mode(), it.place()),
                     begins.toLocalDate(), begins.toLocalDate().isBefore(mine.today()) ? Sentence.of("Say how it went") : Sentence.of("Open visit"), it.path())
-                    .at(begins.toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+                    .at(begins.toLocalTime().truncatedTo(ChronoUnit.MINUTES)).by(Ground.PROMISE);
         }).toList();
     }
 }

@@ -16,6 +16,7 @@ import org.casebridge.caseload.Programs;
 import org.casebridge.clients.Channel;
 import org.casebridge.clients.ClientId;
 import org.casebridge.messaging.Mode;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,13 @@ class RadarPagesTest {
     @Autowired Programs programs;
     @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;
+
+    /** The ladder is the agency's, and others try what its page takes. */
+    @BeforeEach
+    void the_usual_ladder() {
+        var vera = town.account(Role.SUPERVISOR, "Vera Rung");
+        vera.run(() -> transaction.executeWithoutResult(_ -> db.sql("delete from monitoring.rung where agency_id = ?").param(vera.agency().value()).update()));
+    }
 
     @Test
     void the_heaviest_stands_first_with_why_what_was_tried_and_what_is_next() {

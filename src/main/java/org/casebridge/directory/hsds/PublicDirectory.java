@@ -40,7 +40,8 @@ public class PublicDirectory {
     /** One page of the ids of a kind of object, in the order of the ids. {@code page} counts from 1. */
     public Ids ids(String shape, Asked asked, int page, int size) {
         record Row(UUID id, int found) {}
-        var rows = db.sql("select id, (select count(*) from (" + hits(shape) + ") all_hits)::int as found from (" + hits(shape) + ") hits order by id limit :size offset :skip")
+        var hits = hits(shape, asked);
+        var rows = db.sql("select id, (select count(*) from (" + hits + ") all_hits)::int as found from (" + hits + ") hits order by id limit :size offset :skip")
                 .param("search", asked.search(), java.sql.Types.VARCHAR).param("term", asked.term(), java.sql.Types.OTHER).param("taxonomy", asked.taxonomy(), java.sql.Types.OTHER)
                 .param("organization", asked.organization(), java.sql.Types.OTHER).param("after", asked.modifiedAfter(), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("postcode", asked.postcode(), java.sql.Types.VARCHAR).param("metres", asked.metres(), java.sql.Types.DOUBLE).param("top", asked.topOnly())
@@ -48,39 +49,56 @@ public class PublicDirectory {
         return new Ids(rows.stream().map(Row::id).toList(), !rows.isEmpty() ? rows.getFirst().found() : page == 1 ? 0 : ids(shape, asked, 1, 1).all());
     }
 
-    private static String hits(String shape) {
-        return switch (shape) {
-            case "service" -> "select s.id from directory.service s where s.merged_into is null" + SERVICE_FITS;
-            case "service_at_location" -> """
-                    select a.id from directory.service_at_location a join directory.service s on s.id = a.service_id
-                    join directory.location l on l.id = a.location_id where s.merged_into is null
-                      and (:postcode::text is null or :metres::float8 is not null or exists (select from directory.address d where d.about = l.id and d.postal_code = :postcode))
-                      and (:metres::float8 is null or directory.km(l.latitude, l.longitude,
+    /** Only what is asked stands in the statement, so that a list of everything is counted by its index alone. */
+    private static String hits(String shape, Asked asked) {
+        var sql = new StringBuilder(switch (shape) {
+            case "service" -> "select s.id from directory.service s where s.merged_into is null";
+            case "service_at_location" -> "select a.id from directory.service_at_location a join directory.service s on s.id = a.service_id join directory.location l on l.id = a.location_id where s.merged_into is null";
+            case "organization" -> "select o.id from directory.organization o join directory.entry e on e.id = o.id where o.merged_into is null";
+            case "taxonomy" -> "select t.id from directory.taxonomy t where true";
+            default -> "select t.id from directory.taxonomy_term t where true";
+        });
+        switch (shape) {
+            case "service" -> serviceFits(sql, asked);
+            case "service_at_location" -> {
+                and(sql, asked.postcode() != null && asked.metres() == null, "exists (select from directory.address d where d.about = l.id and d.postal_code = :postcode)");
+                and(sql, asked.metres() != null, """
+                        directory.km(l.latitude, l.longitude,
                             (select avg(p.latitude) from directory.address d join directory.location p on p.id = d.about where d.postal_code = :postcode),
-                            (select avg(p.longitude) from directory.address d join directory.location p on p.id = d.about where d.postal_code = :postcode)) * 1000 <= :metres)
-                    """ + SERVICE_FITS;
-            case "organization" -> """
-                    select o.id from directory.organization o join directory.entry e on e.id = o.id where o.merged_into is null
-                      and (:search::text is null or to_tsvector('english', concat_ws(' ', o.name, o.alternate_name, o.description)) @@ plainto_tsquery('english', :search))
-                      and (:term::uuid is null or exists (select from directory.attribute t where t.about = o.id and t.term_id = :term))
-                      and (:taxonomy::uuid is null or exists (select from directory.attribute t join directory.taxonomy_term x on x.id = t.term_id where t.about = o.id and x.taxonomy_id = :taxonomy))
-                      and (:after::timestamptz is null or e.changed_at >= :after) and (:organization::uuid is null or o.id = :organization)
-                    """;
-            case "taxonomy" -> "select t.id from directory.taxonomy t where (:search::text is null or position(lower(:search) in lower(t.name)) > 0)";
-            default -> """
-                    select t.id from directory.taxonomy_term t where (:search::text is null or position(lower(:search) in lower(t.name)) > 0)
-                      and (:taxonomy::uuid is null or t.taxonomy_id = :taxonomy) and (not :top or t.parent is null) and (:parent::uuid is null or t.parent = :parent)
-                    """;
-        };
+                            (select avg(p.longitude) from directory.address d join directory.location p on p.id = d.about where d.postal_code = :postcode)) * 1000 <= :metres""");
+                serviceFits(sql, asked);
+            }
+            case "organization" -> {
+                and(sql, asked.search() != null, "to_tsvector('english', concat_ws(' ', o.name, o.alternate_name, o.description)) @@ plainto_tsquery('english', :search)");
+                and(sql, asked.term() != null, "exists (select from directory.attribute t where t.about = o.id and t.term_id = :term)");
+                and(sql, asked.taxonomy() != null, "exists (select from directory.attribute t join directory.taxonomy_term x on x.id = t.term_id where t.about = o.id and x.taxonomy_id = :taxonomy)");
+                and(sql, asked.modifiedAfter() != null, "e.changed_at >= :after");
+                and(sql, asked.organization() != null, "o.id = :organization");
+            }
+            case "taxonomy" -> and(sql, asked.search() != null, "position(lower(:search) in lower(t.name)) > 0");
+            default -> {
+                and(sql, asked.search() != null, "position(lower(:search) in lower(t.name)) > 0");
+                and(sql, asked.taxonomy() != null, "t.taxonomy_id = :taxonomy");
+                and(sql, asked.topOnly(), "t.parent is null");
+                and(sql, asked.parent() != null, "t.parent = :parent");
+            }
+        }
+        return sql.toString();
     }
 
-    private static final String SERVICE_FITS = """
-             and (:search::text is null or s.words @@ plainto_tsquery('english', :search))
-             and (:organization::uuid is null or s.organization_id = :organization)
-             and (:term::uuid is null or exists (select from directory.attribute t where t.about = s.id and t.term_id = :term))
-             and (:taxonomy::uuid is null or exists (select from directory.attribute t join directory.taxonomy_term x on x.id = t.term_id where t.about = s.id and x.taxonomy_id = :taxonomy))
-             and (:after::timestamptz is null or s.id in (select e.id from directory.entry e where e.kind = 'SERVICE' and e.changed_at >= :after))
-            """;
+    private static void serviceFits(StringBuilder sql, Asked asked) {
+        and(sql, asked.search() != null, "s.words @@ plainto_tsquery('english', :search)");
+        and(sql, asked.organization() != null, "s.organization_id = :organization");
+        and(sql, asked.term() != null, "exists (select from directory.attribute t where t.about = s.id and t.term_id = :term)");
+        and(sql, asked.taxonomy() != null, "exists (select from directory.attribute t join directory.taxonomy_term x on x.id = t.term_id where t.about = s.id and x.taxonomy_id = :taxonomy)");
+        and(sql, asked.modifiedAfter() != null, "s.id in (select e.id from directory.entry e where e.kind = 'SERVICE' and e.changed_at >= :after)");
+    }
+
+    private static void and(StringBuilder sql, boolean asked, String condition) {
+        if (asked) {
+            sql.append(" and ").append(condition);
+        }
+    }
 
     private record Row(UUID id, Map<String, Object> said, Map<String, @Nullable UUID> refs, String changed) {}
 

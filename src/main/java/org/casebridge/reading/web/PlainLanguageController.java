@@ -1,7 +1,7 @@
 package org.casebridge.reading.web;
 
 import static org.casebridge.access.Permission.CHANGE_DIRECTORY;
-import static org.casebridge.access.Permission.SIGNED_IN;
+import static org.casebridge.access.Permission.SEE_DIRECTORY;
 
 import casebridge.pages.Templates;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,14 +43,14 @@ class PlainLanguageController {
     }
 
     @GetMapping
-    @Requires(SIGNED_IN)
+    @Requires(SEE_DIRECTORY)
     View show() {
         return Page.of(page(null, word(), target()));
     }
 
     /** The text stands in the field that {@code field} names, as a form sends it. */
     @PostMapping("/reading")
-    @Requires(SIGNED_IN)
+    @Requires(SEE_DIRECTORY)
     View read(@RequestParam(defaultValue = "text") String field, HttpServletRequest request) {
         var text = Objects.requireNonNullElse(request.getParameter(field), "");
         if (request.getHeader("HX-Request") != null) {
