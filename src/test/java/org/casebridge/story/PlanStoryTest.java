@@ -60,6 +60,11 @@ class PlanStoryTest {
             walk.look("11-version-2").open("/clients/" + client.clientId().text()).look("12-story");
             walk.open(plan).page.locator("a[href$='/print']").first().click();
             walk.look("13-print");
+            walk.open(plan + "/review").look("14-review").open(plan + "/services").look("15-services").open(plan + "/conferences").look("16-conferences");
+            var version = walk.open(plan).page.locator("a[href$='/print']").first().getAttribute("href").replace("/print", "");
+            walk.open(version).look("17-version").open(version + "/beside").look("18-beside").open(version + "/team").look("19-team").open(version + "/print?both=true&large=true").look("20-two-languages")
+                    .open(version + "/signatures").look("21-sign").open(version + "/translation").look("22-translation");
+            walk.open("/plan-reviews").look("23-reviews").open("/goal-library").look("24-library").open("/plain-language").look("25-plain");
         }
     }
 
