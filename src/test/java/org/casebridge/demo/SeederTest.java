@@ -94,7 +94,8 @@ class SeederTest {
         var left = List.of("careplans.acuity", "careplans.choice", "careplans.copy", "careplans.rating", "careplans.review", "careplans.review_exemption", "careplans.review_goal", "careplans.section", "careplans.served",
                 "careplans.service", "careplans.signature", "careplans.step_task", "careplans.teach_back", "careplans.translation", "careplans.conference", "careplans.conference_point", "careplans.barrier", "careplans.resource", "careplans.resource_secured", "messaging.addendum", "assessments.follow_up", "assessments.safety_plan",
                 "assessments.approval", "assessments.extracted", "assessments.given", "assessments.response", "assessments.scored",
-                "access.named", "access.segment_client", "oversight.restriction", "consent.consent", "consent.revocation", "consent.label", "consent.disclosure", "consent.breach_person", "documents.document", "documents.content", "interop.source_record");
+                "access.named", "access.segment_client", "oversight.restriction", "consent.consent", "consent.revocation", "consent.label", "consent.disclosure", "consent.breach_person", "documents.document", "documents.content", "interop.source_record",
+                "assessments.acknowledgement", "matching.fact", "matching.paper", "matching.paper_use", "messaging.safe_rule", "monitoring.acuity", "monitoring.cosignature", "monitoring.given_service", "monitoring.incident", "monitoring.incident_report", "monitoring.looked", "monitoring.mark", "monitoring.promise", "monitoring.review", "monitoring.visit", "referrals.claim", "referrals.link", "referrals.message", "referrals.packed", "referrals.waiting", "tasks.pause");
 
         assertThat(about).isNotEmpty().allMatch(it -> seeded.tables().containsKey(it) || left.contains(it));
     }
