@@ -37,8 +37,10 @@ class ConsentDoorTest {
             "org.casebridge.assessments.web.FormFile",
             // Who used a client's record, to read with the client in their language: what an individual is told of their own record is no disclosure to account for (45 CFR 164.528(a)(1)(ii)).
             "org.casebridge.clients.web.LooksController",
+            // What was promised to a client and by them, to read with them in their language: of their own record, like the line above.
+            "org.casebridge.monitoring.web.PromiseController",
             // The directory's own entries, public by their nature: services, and nobody's record.
-            "org.casebridge.directory.hsds.DirectoryExport", "org.casebridge.directory.hsds.HsdsController",
+            "org.casebridge.directory.hsds.DirectoryExport", "org.casebridge.directory.hsds.HsdsController", "org.casebridge.directory.web.ListController",
             // The audit's own rows, for the privacy officer; each extract is noted as an export.
             "org.casebridge.oversight.LogSearch", "org.casebridge.oversight.web.LogController");
 
