@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How easy a text is to read. English by the Flesch-Kincaid grade (Kincaid, Fishburne, Rogers, Chissom 1975, Navy Research Branch Report 8-75) and SMOG (McLaughlin 1969, Journal of Reading 12:
- * 639-646; it was made for 30 sentences, and is given from 10 on); Spanish by Fernández Huerta's ease (1959, Consigna 214: 29-32, with words in a sentence as he counted them in his own table),
+ * 639-646; it was made for 30 sentences, and is given from 10 on); Spanish by Fernández Huerta's ease (1959, Consigna 214: 29-32, of the two ways in which it is printed the one with words in a sentence),
  * which his bands turn into school grades. Grades are of United States schools. {@code target} is the grade that the agency wants not to be passed.
  */
 public record Reading(Locale language, int sentences, int words, int syllables, int polysyllables, List<String> tooLong, Map<String, String> jargon, int target) {

@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** T-scores as published, what is planned by a day, and what follows from what is known of a goal. */
+/** T-scores by their formula, what is planned by a day, and what follows from what is known of a goal. */
 class EvidenceTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
 
-    /** Goals of equal weight, their sum of levels, and the T-score in the conversion key for equally weighted scales (Kiresuk, Smith and Cardillo 1994, appendix). */
+    /** Goals of equal weight, their sum of levels, and the T-score that the formula of Kiresuk and Sherman (1968) gives with a correlation of 0.3, worked out by hand and rounded. */
     @ParameterizedTest
     @CsvSource({"1,0,50", "1,1,60", "1,-2,30", "2,2,62", "2,-3,31", "3,3,64", "3,-6,23", "4,4,65", "5,10,80", "5,-1,47"})
-    void t_scores_as_in_the_key(int goals, int sum, int score) {
+    void t_scores_by_the_formula(int goals, int sum, int score) {
         var levels = new java.util.ArrayList<GoalScale.Scaled>();
         int left = sum;
         for (int i = 0; i < goals; i++) {
