@@ -1,5 +1,5 @@
 -- Goals that an agency offers, its own or in place of one that Casebridge brings (base); about nobody. Retired ones stay, so that one knows why they are not offered.
-create table careplans.library_goal (
+create table careplans.suggested_goal (
     id         uuid primary key,
     agency_id  uuid not null references access.agency,
     program_id uuid references caseload.program,
@@ -18,5 +18,5 @@ create table careplans.library_goal (
     changed_at timestamptz not null,
     unique (agency_id, base)
 );
-create index on careplans.library_goal (agency_id);
-call audit.watch('careplans.library_goal');
+create index on careplans.suggested_goal (agency_id);
+call audit.watch('careplans.suggested_goal');

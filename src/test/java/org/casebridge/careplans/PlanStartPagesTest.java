@@ -20,7 +20,7 @@ class PlanStartPagesTest {
     @Autowired CarePlans plans;
     @Autowired PlanReading reading;
     @Autowired Tasks tasks;
-    @Autowired Library library;
+    @Autowired GoalLibrary library;
 
     @Test
     void a_goal_says_why_whose_words_levels_amounts_and_order_and_circles_are_refused() {

@@ -22,7 +22,7 @@ import org.casebridge.careplans.CarePlan;
 import org.casebridge.careplans.CarePlans;
 import org.casebridge.careplans.Goal;
 import org.casebridge.careplans.GoalId;
-import org.casebridge.careplans.Library;
+import org.casebridge.careplans.GoalLibrary;
 import org.casebridge.careplans.LibraryGoal;
 import org.casebridge.careplans.PlanReading;
 import org.casebridge.careplans.PlanReview;
@@ -58,7 +58,7 @@ class DraftPlanController {
     private final Reviews reviews;
     private final Documents papers;
     private final Results results;
-    private final Library library;
+    private final GoalLibrary suggestions;
     private final Clients clients;
     private final PlainLanguage plain;
     private final Accounts accounts;
@@ -67,7 +67,7 @@ class DraftPlanController {
     private final Templates pages;
     private final Clock clock;
 
-    DraftPlanController(CarePlans plans, PlanReading reading, Signing signing, Reviews reviews, Documents papers, Results results, Library library, Clients clients, PlainLanguage plain, Accounts accounts,
+    DraftPlanController(CarePlans plans, PlanReading reading, Signing signing, Reviews reviews, Documents papers, Results results, GoalLibrary suggestions, Clients clients, PlainLanguage plain, Accounts accounts,
                         ClientHeads heads, Forms forms, Templates pages, Clock clock) {
         this.plans = plans;
         this.reading = reading;
@@ -75,7 +75,7 @@ class DraftPlanController {
         this.reviews = reviews;
         this.papers = papers;
         this.results = results;
-        this.library = library;
+        this.suggestions = suggestions;
         this.clients = clients;
         this.plain = plain;
         this.accounts = accounts;
@@ -176,12 +176,12 @@ class DraftPlanController {
             var about = from == null ? null : SaveGoal.about(chosen(client, from, need), it.version());
             var known = about == null ? SaveGoal.blank(it.version()) : about;
             if (!like.isBlank()) {
-                var found = library.get(like);
+                var found = suggestions.get(like);
                 known = SaveGoal.like(found.in(Say.spoken(clients.get(client).about().languages())), found.domain(), about, it.version());
             }
             var query = from == null ? "" : "from=" + from.text() + "&need=" + Here.encoded(need) + "&";
-            var suggestions = about == null ? List.<LibraryGoal>of() : library.offered(client).stream().filter(one -> one.domain() == about.domain()).toList();
-            return page(client, it, forms.open(known, at(client) + "/draft/goals"), null, suggestions, query);
+            var fitting = about == null ? List.<LibraryGoal>of() : suggestions.offered(client).stream().filter(one -> one.domain() == about.domain()).toList();
+            return page(client, it, forms.open(known, at(client) + "/draft/goals"), null, fitting, query);
         });
     }
 

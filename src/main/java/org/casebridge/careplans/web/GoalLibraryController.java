@@ -6,7 +6,7 @@ import static org.casebridge.access.Permission.SEE_DIRECTORY;
 import casebridge.pages.Templates;
 import gg.jte.models.runtime.JteModel;
 import org.casebridge.access.Requires;
-import org.casebridge.careplans.Library;
+import org.casebridge.careplans.GoalLibrary;
 import org.casebridge.careplans.LibraryGoal;
 import org.casebridge.caseload.Programs;
 import org.casebridge.web.Form;
@@ -25,13 +25,13 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/goal-library")
 class GoalLibraryController {
 
-    private final Library library;
+    private final GoalLibrary suggestions;
     private final Programs programs;
     private final Forms forms;
     private final Templates pages;
 
-    GoalLibraryController(Library library, Programs programs, Forms forms, Templates pages) {
-        this.library = library;
+    GoalLibraryController(GoalLibrary suggestions, Programs programs, Forms forms, Templates pages) {
+        this.suggestions = suggestions;
         this.programs = programs;
         this.forms = forms;
         this.pages = pages;
@@ -40,7 +40,7 @@ class GoalLibraryController {
     @GetMapping
     @Requires(SEE_DIRECTORY)
     View list() {
-        return Page.of(pages.careplansLibrary(library.all()));
+        return Page.of(pages.careplansLibrary(suggestions.all()));
     }
 
     @GetMapping("/new")
@@ -58,20 +58,20 @@ class GoalLibraryController {
     @GetMapping("/{libraryGoal}")
     @Requires(CHANGE_DIRECTORY)
     View show(@PathVariable String libraryGoal) {
-        var found = library.get(libraryGoal);
+        var found = suggestions.get(libraryGoal);
         return Page.of(page(found, forms.open(SaveLibraryGoal.of(found), "/goal-library/" + found.key())));
     }
 
     @PostMapping("/{libraryGoal}")
     @Requires(CHANGE_DIRECTORY)
     View change(@PathVariable String libraryGoal, Form<SaveLibraryGoal> form) {
-        return save(library.get(libraryGoal), form);
+        return save(suggestions.get(libraryGoal), form);
     }
 
     private View save(@Nullable LibraryGoal before, Form<SaveLibraryGoal> form) {
         return form.did(() -> {
             var said = form.said();
-            library.write(before, said.domain(), said.template(), said.program(), said.english(), said.spanish(), Boolean.TRUE.equals(said.retired()), said.seen());
+            suggestions.write(before, said.domain(), said.template(), said.program(), said.english(), said.spanish(), Boolean.TRUE.equals(said.retired()), said.seen());
         }) ? Page.at("/goal-library") : Page.again(page(before, form));
     }
 

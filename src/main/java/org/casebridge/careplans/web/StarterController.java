@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Requires;
 import org.casebridge.careplans.CarePlans;
-import org.casebridge.careplans.Library;
+import org.casebridge.careplans.GoalLibrary;
 import org.casebridge.careplans.LibraryGoal;
 import org.casebridge.careplans.PlanReading;
 import org.casebridge.careplans.Steps;
@@ -36,7 +36,7 @@ class StarterController {
 
     private final CarePlans plans;
     private final PlanReading reading;
-    private final Library library;
+    private final GoalLibrary suggestions;
     private final Steps steps;
     private final Clients clients;
     private final ClientHeads heads;
@@ -44,10 +44,10 @@ class StarterController {
     private final Templates pages;
     private final Clock clock;
 
-    StarterController(CarePlans plans, PlanReading reading, Library library, Steps steps, Clients clients, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
+    StarterController(CarePlans plans, PlanReading reading, GoalLibrary suggestions, Steps steps, Clients clients, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
         this.plans = plans;
         this.reading = reading;
-        this.library = library;
+        this.suggestions = suggestions;
         this.steps = steps;
         this.clients = clients;
         this.heads = heads;
@@ -64,7 +64,7 @@ class StarterController {
         if (plan.isEmpty()) {
             return Page.at(at(client));
         }
-        return Page.of(pages.careplansOffer(head, plan.get(), library.offered(client), Say.spoken(clients.get(client).about().languages())));
+        return Page.of(pages.careplansOffer(head, plan.get(), suggestions.offered(client), Say.spoken(clients.get(client).about().languages())));
     }
 
     /** Every goal of a template, as the library words it in the client's language; each waits for the client's own words. */
@@ -72,7 +72,7 @@ class StarterController {
     @Requires(PLAN)
     View template(@PathVariable ClientId client, @RequestParam LibraryGoal.Template template, @RequestParam int seen) {
         var language = Say.spoken(clients.get(client).about().languages());
-        var goals = library.offered(client).stream().filter(it -> it.template() == template).toList();
+        var goals = suggestions.offered(client).stream().filter(it -> it.template() == template).toList();
         if (goals.isEmpty()) {
             throw Refused.conflict("There is no goal in this template for this client’s programmes.");
         }

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The goals that an agency offers as beginnings: those that Casebridge brings, in the agency's own words where it wrote them anew, and its own. Holds nothing about clients. */
 @Service
 @Transactional
-public class Library {
+public class GoalLibrary {
 
     private static final List<LibraryGoal> BROUGHT = read();
 
@@ -40,7 +40,7 @@ public class Library {
     private final CaseFiles cases;
     private final Clock clock;
 
-    Library(JdbcClient db, Programs programs, CaseFiles cases, Clock clock) {
+    GoalLibrary(JdbcClient db, Programs programs, CaseFiles cases, Clock clock) {
         this.db = db;
         this.programs = programs;
         this.cases = cases;
@@ -50,7 +50,7 @@ public class Library {
     /** All of the acting person's agency, by what they are about; the retired ones too. */
     @Transactional(readOnly = true)
     public List<LibraryGoal> all() {
-        var own = db.sql("select * from careplans.library_goal where agency_id = ?").param(Actor.current().agency().value()).query((row, _) -> goal(row)).list();
+        var own = db.sql("select * from careplans.suggested_goal where agency_id = ?").param(Actor.current().agency().value()).query((row, _) -> goal(row)).list();
         var replaced = own.stream().map(LibraryGoal::base).collect(Collectors.toSet());
         return Stream.concat(own.stream(), BROUGHT.stream().filter(it -> !replaced.contains(it.base())))
                 .sorted(Comparator.comparing(LibraryGoal::domain).thenComparing(it -> it.english().goal())).toList();
@@ -77,11 +77,11 @@ public class Library {
         }
         var known = before != null && before.id() != null;
         var rows = db.sql(known ? """
-                update careplans.library_goal set program_id = :program, domain = :domain, template = :template, goal_en = :goalEn, measure_en = :measureEn, steps_en = :stepsEn,
+                update careplans.suggested_goal set program_id = :program, domain = :domain, template = :template, goal_en = :goalEn, measure_en = :measureEn, steps_en = :stepsEn,
                     goal_es = :goalEs, measure_es = :measureEs, steps_es = :stepsEs, retired = :retired, version = version + 1, changed_by = :by, changed_at = :at
                 where id = :id and agency_id = :agency and version = :seen
                 """ : """
-                insert into careplans.library_goal (id, agency_id, program_id, base, domain, template, goal_en, measure_en, steps_en, goal_es, measure_es, steps_es, retired, version, changed_by, changed_at)
+                insert into careplans.suggested_goal (id, agency_id, program_id, base, domain, template, goal_en, measure_en, steps_en, goal_es, measure_es, steps_es, retired, version, changed_by, changed_at)
                 values (:id, :agency, :program, :base, :domain, :template, :goalEn, :measureEn, :stepsEn, :goalEs, :measureEs, :stepsEs, :retired, 1, :by, :at)
                 on conflict (agency_id, base) do nothing
                 """).param("id", known ? before.id() : Id.fresh()).param("agency", Actor.current().agency().value()).param("program", program, Types.OTHER)
@@ -102,7 +102,7 @@ public class Library {
     }
 
     private static List<LibraryGoal> read() {
-        try (var file = Library.class.getResourceAsStream("/careplans/library.txt")) {
+        try (var file = GoalLibrary.class.getResourceAsStream("/careplans/library.txt")) {
             var all = new ArrayList<LibraryGoal>();
             for (var block : new String(file.readAllBytes(), StandardCharsets.UTF_8).strip().split("\n\\s*\n")) {
                 var lines = block.strip().split("\n");
