@@ -4,94 +4,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.casebridge.console.Processes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.util.FileSystemUtils;
 
 /** The server as a process of its own, killed in the middle of an interview as the power kills it (SIGKILL): what was answered is there, on the same device and on another. */
 class DraftSurvivesTest {
 
     private static final String PASSWORD = "long-enough-for-a-test";
 
-    private final Path data = Path.of("target", "killed-database").toAbsolutePath();
-    private final List<Process> started = new ArrayList<>();
-
-    @BeforeEach
-    void an_empty_folder() throws IOException {
-        FileSystemUtils.deleteRecursively(data.resolve("postgres"));
-    }
-
-    @AfterEach
-    void everything_stops() throws Exception {
-        for (var process : started) {
-            process.destroy();
-            process.waitFor(60, TimeUnit.SECONDS);
-        }
-    }
-
     @Test
     @Timeout(300)
     void what_was_answered_survives_the_killed_server_and_is_there_on_another_device() throws Exception {
-        int port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+        int port = Processes.freePort();
         var address = "http://localhost:" + port;
-        var server = serve(port);
-        var admin = new Device(address, "admin");
-        var form = admin.sent("/library/forms/blank", "/library/forms", "title", "Asked when the power went").replace("/items", "");
-        admin.sent(form + "/items", form + "/items", "type", "TEXT", "text", "What happened?");
-        admin.sent(form + "/licence", form, "licenceClass", "PD", "holder", "Nobody", "attribution", "Ours", "mayAdminister", "Anyone", "minutes", "5");
-        admin.sent(form + "/publication", form);
+        try (var processes = new Processes("killed-database")) {
+            var server = serve(processes, port);
+            var admin = new Device(address, "admin");
+            var form = admin.sent("/library/forms/blank", "/library/forms", "title", "Asked when the power went").replace("/items", "");
+            admin.sent(form + "/items", form + "/items", "type", "TEXT", "text", "What happened?");
+            admin.sent(form + "/licence", form, "licenceClass", "PD", "holder", "Nobody", "attribution", "Ours", "mayAdminister", "Anyone", "minutes", "5");
+            admin.sent(form + "/publication", form);
 
-        var rosa = new Device(address, "manager");
-        var client = rosa.first("/clients", "href=\"(/clients/[0-9a-f-]{36})\"");
-        var path = rosa.sent(client + "/assessments", client + "/assessments", "instrument", "own-" + form.substring(form.lastIndexOf('/') + 1)).replace("/answers", "/form");
-        rosa.sent(path, path, "_base", rosa.first(path, "name=\"_base\" value=\"(\\d+)\""), "item-q1", "The rent rose; she cried.", "present", "Her sister", "mode", "PHONE",
-                "stage", "UPDATE", "language", "en", "assessedOn", rosa.first(path, "name=\"assessedOn\" type=\"date\" value=\"([0-9-]+)\""));
+            var rosa = new Device(address, "manager");
+            var client = rosa.first("/clients", "href=\"(/clients/[0-9a-f-]{36})\"");
+            var path = rosa.sent(client + "/assessments", client + "/assessments", "instrument", "own-" + form.substring(form.lastIndexOf('/') + 1)).replace("/answers", "/form");
+            rosa.sent(path, path, "_base", rosa.first(path, "name=\"_base\" value=\"(\\d+)\""), "item-q1", "The rent rose; she cried.", "present", "Her sister", "mode", "PHONE",
+                    "stage", "UPDATE", "language", "en", "assessedOn", rosa.first(path, "name=\"assessedOn\" type=\"date\" value=\"([0-9-]+)\""));
 
-        server.destroyForcibly().waitFor();
-        serve(port);
+            server.destroyForcibly().waitFor();
+            serve(processes, port);
 
-        assertThat(rosa.page(path)).as("her session is there too").contains("The rent rose; she cried.", "value=\"Her sister\"", "<option value=\"PHONE\" selected");
-        assertThat(new Device(address, "manager").page(path)).as("on another device").contains("The rent rose; she cried.");
+            assertThat(rosa.page(path)).as("her session is there too").contains("The rent rose; she cried.", "value=\"Her sister\"", "<option value=\"PHONE\" selected");
+            assertThat(new Device(address, "manager").page(path)).as("on another device").contains("The rent rose; she cried.");
+        }
     }
 
-    private Process serve(int port) throws IOException {
-        var builder = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx512m", "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "org.casebridge.Casebridge", "serve").redirectErrorStream(true);
-        builder.environment().keySet().removeIf(it -> it.startsWith("CASEBRIDGE_"));
-        builder.environment().put("CASEBRIDGE_DATA", data.toString());
-        builder.environment().put("CASEBRIDGE_PORT", Integer.toString(port));
-        builder.environment().put("CASEBRIDGE_DEMO", "true");
-        builder.environment().put("CASEBRIDGE_DEMO_PASSWORD", PASSWORD);
-        var process = builder.start();
-        started.add(process);
-        var reader = process.inputReader();
-        var said = new StringBuilder();
-        for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-            said.append(line).append('\n');
-            if (line.startsWith("Casebridge is ready at ")) {
-                Thread.ofVirtual().start(() -> reader.lines().forEach(_ -> { }));
-                return process;
-            }
-        }
-        throw new AssertionError(said.toString());
+    private static Process serve(Processes processes, int port) throws IOException {
+        var server = processes.start("serve", port, Map.of("CASEBRIDGE_DEMO", "true", "CASEBRIDGE_DEMO_PASSWORD", PASSWORD));
+        assertThat(Processes.lastLine(server, "Casebridge is ready at ")).startsWith("Casebridge is ready at ");
+        return server;
     }
 
     /** A browser in which one person is signed in. */
