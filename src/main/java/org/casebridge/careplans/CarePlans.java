@@ -174,8 +174,8 @@ public class CarePlans {
         story.tell(client, clock.instant(), StoryKind.PLAN, Sentence.of("Plan proposed, version {number}", plan.number()), by(), path(client));
     }
 
-    /** The client agreed to exactly the version that was {@code seen}. It is in force from now on; the one before it becomes history. */
-    public void agree(ClientId client, Agreement agreement, @Nullable String reason, int seen) {
+    /** The client agreed to exactly the version that was {@code seen}. It is in force from now on; the one before it becomes history. By a signature alone: {@link Signing#agree}. */
+    void agree(ClientId client, Agreement agreement, @Nullable String reason, int seen) {
         var plan = open(client, seen);
         withGoals(plan);
         var agreed = plan.agree(agreement, reason, today());

@@ -55,8 +55,8 @@ public class Signing {
             throw Refused.invalid("Say how the client agreed, or note the refusal.").at("signature");
         }
         var plan = plans.drafted(client).orElseThrow(() -> Refused.conflict("No version of the plan is being drafted."));
-        check(plan, said);
         plans.agree(client, agreement, reason, seen);
+        check(plan, said);
         store.add(plan, said, clock.instant());
         if (!teachBack.isBlank()) {
             store.teachBack(plan, teachBack.strip());

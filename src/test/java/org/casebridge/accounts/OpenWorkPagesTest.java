@@ -14,11 +14,11 @@ import org.casebridge.access.Role;
 import org.casebridge.advocacy.Issue;
 import org.casebridge.advocacy.Issues;
 import org.casebridge.advocacy.RaiseIssue;
-import org.casebridge.careplans.Agreement;
 import org.casebridge.careplans.CarePlans;
 import org.casebridge.careplans.Goal;
 import org.casebridge.careplans.GoalId;
 import org.casebridge.careplans.Lifecycle;
+import org.casebridge.careplans.PlanExamples;
 import org.casebridge.careplans.StepId;
 import org.casebridge.caseload.CaseFiles;
 import org.casebridge.clients.About;
@@ -109,7 +109,7 @@ class OpenWorkPagesTest {
         noor.run(() -> {
             plans.begin(client);
             plans.write(client, goal, 0);
-            plans.agree(client, new Agreement(Town.today(), Agreement.How.IN_PERSON, "Jerome", Agreement.Copy.PRINT), null, 1);
+            PlanExamples.agree(plans, client, Town.today());
         });
         noor.run(() -> monitoring.record(client, new Contact.Said(Instant.now(), Mode.PHONE, Contact.Direction.OUTGOING, Contact.Party.CLIENT, "", 12, Contact.Outcome.REACHED),
                 "The landlord gives 30 days.", false, List.of(), null));

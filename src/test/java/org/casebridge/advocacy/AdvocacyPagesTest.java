@@ -10,11 +10,11 @@ import org.casebridge.PageTest;
 import org.casebridge.Town;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Role;
-import org.casebridge.careplans.Agreement;
 import org.casebridge.careplans.CarePlans;
 import org.casebridge.careplans.Goal;
 import org.casebridge.careplans.GoalId;
 import org.casebridge.careplans.Lifecycle;
+import org.casebridge.careplans.PlanExamples;
 import org.casebridge.caseload.CaseFiles;
 import org.casebridge.clients.ClientId;
 import org.casebridge.codes.NeedCategory;
@@ -138,7 +138,7 @@ class AdvocacyPagesTest {
             plans.begin(client);
             plans.write(client, new Goal(GoalId.next(), "A home of my own", NeedCategory.HOUSING, "A lease", null, Goal.Priority.HIGH, "", Lifecycle.PROPOSED, null, null,
                     List.of(), List.of()), plans.drafted(client).orElseThrow().version());
-            plans.agree(client, new Agreement(TODAY, Agreement.How.IN_PERSON, "", Agreement.Copy.PRINT), null, plans.drafted(client).orElseThrow().version());
+            PlanExamples.agree(plans, client, TODAY);
             return null;
         });
         var goal = town.as(town.rosa(), () -> plans.goalsOf(client)).getFirst().id().text();

@@ -43,6 +43,7 @@ class PlanAgreementPagesTest {
         assertThat(agree(client, "signature", "VERBAL")).hasStatus(422).bodyText().contains("Say by when it is to be signed.");
         assertThat(agree(client, "signature", "VERBAL", "followUpOn", Town.today().plusDays(200).toString())).hasStatus(422).bodyText().contains("within 90 days");
         assertThat(agree(client, "signature", "REFUSED", "signedName", "J")).hasStatus(422).bodyText().contains("or note the refusal");
+        assertThat(agree(client, "signature", "TYPED", "signedName", "Jerome", "hash", "")).hasStatus(422).bodyText().contains("This form is incomplete.");
         assertThat(agree(client, "signature", "TYPED", "signedName", "Jerome", "hash", "0".repeat(64))).hasStatus(422).bodyText().contains("This version changed since it was read over together");
 
         assertThat(agree(client, "signature", "DRAWN", "signedName", "Jerome Asante", "strokes", "M10 10L20 20", "teachBack", "We look for a flat and I save", "copyLanguage", "es", "hash", hash)).hasStatus(303);
@@ -174,6 +175,9 @@ class PlanAgreementPagesTest {
         fields.addAll(List.of(more));
         if (!fields.contains("copy")) {
             fields.addAll(List.of("copy", "PRINT"));
+        }
+        if (!fields.contains("hash")) {
+            fields.addAll(List.of("hash", hash(client)));
         }
         return town.post(town.rosa(), at(client) + "/draft/agreement", fields.toArray(String[]::new));
     }

@@ -22,6 +22,11 @@ public class PlanExamples {
                 List.of(new Goal.Resource(ResourceId.next(), "First month's rent", "Emergency fund", new java.math.BigDecimal("900"), null)));
     }
 
+    /** The client agrees to the version being drafted, for tests of other modules. */
+    public static void agree(CarePlans plans, ClientId client, java.time.LocalDate on) {
+        plans.agree(client, new Agreement(on, Agreement.How.IN_PERSON, "Jerome", Agreement.Copy.PRINT), null, plans.drafted(client).orElseThrow().version());
+    }
+
     /** Rosa's client agrees to a plan with one goal. */
     public static Goal agreed(Town town, CarePlans plans, ClientId client) {
         var goal = home();

@@ -21,6 +21,7 @@ class PlanPagesTest {
 
     @Autowired Town town;
     @Autowired CarePlans plans;
+    @Autowired PlanReading reading;
     @Autowired Goals goals;
     @Autowired List<NeedSource> needs;
     @Autowired CaseFiles cases;
@@ -220,7 +221,8 @@ class PlanPagesTest {
     }
 
     private MvcTestResult agree(ClientId client, String seen, String... more) {
-        var fields = new ArrayList<>(List.of("on", Town.today().toString(), "how", "IN_PERSON", "copy", "PRINT", "signature", "TYPED", "signedName", "Jerome Asante", "present", "His sister", "seen", seen));
+        var fields = new ArrayList<>(List.of("on", Town.today().toString(), "how", "IN_PERSON", "copy", "PRINT", "signature", "TYPED", "signedName", "Jerome Asante", "present", "His sister", "seen", seen,
+                "hash", town.as(town.rosa(), () -> plans.drafted(client).or(() -> plans.active(client)).map(reading::hash).orElse(""))));
         fields.addAll(List.of(more));
         return town.post(town.rosa(), at(client) + "/draft/agreement", fields.toArray(String[]::new));
     }

@@ -139,13 +139,9 @@ class DraftPlanController {
     View agree(@PathVariable ClientId client, Form<PlanForms.AgreePlan> form) {
         if (form.did(() -> {
             var said = form.said();
-            var plan = required(client);
-            if (plan.version() != said.seen()) {
-                plans.agree(client, new Agreement(said.on(), said.how(), text(said.present()), said.copy()), said.reason(), said.seen());
-            }
             var person = clients.get(client);
             var language = text(said.copyLanguage()).isBlank() ? Say.spoken(person.about().languages()).getLanguage() : said.copyLanguage();
-            signing.agree(client, new Agreement(said.on(), said.how(), text(said.present()), said.copy()), said.said(person.name(), reading.hash(plan)), text(said.teachBack()), language, said.reason(), said.seen());
+            signing.agree(client, new Agreement(said.on(), said.how(), text(said.present()), said.copy()), said.said(person.name()), text(said.teachBack()), language, said.reason(), said.seen());
         })) {
             return Page.at(at(client));
         }

@@ -40,13 +40,13 @@ final class PlanForms {
                      @Size(max = 2000) @Nullable String reason,
                      @NotNull(message = "Say how it was signed.") PlanSignature.@Nullable Kind signature, @Size(max = 200) @Nullable String signedName,
                      @Size(max = 12_000, message = "This drawing is too long. Clear it and draw again.") @Nullable String strokes, @Nullable UUID document, @Nullable LocalDate followUpOn,
-                     @Size(max = 2000) @Nullable String teachBack, @Size(max = 20) @Nullable String copyLanguage, @Nullable String hash,
+                     @Size(max = 2000) @Nullable String teachBack, @Size(max = 20) @Nullable String copyLanguage, @NotBlank(message = INCOMPLETE) @Nullable String hash,
                      @NotNull(message = INCOMPLETE) @Nullable Integer seen) {
 
-        PlanSignature.Said said(String client, String now) {
+        PlanSignature.Said said(String client) {
             var name = text(signedName).isBlank() && signature == PlanSignature.Kind.VERBAL ? client : text(signedName).strip();
             return new PlanSignature.Said(PlanSignature.Signer.CLIENT, name, signature, signature == PlanSignature.Kind.DRAWN ? text(strokes) : "",
-                    signature == PlanSignature.Kind.PAPER ? document : null, "", on, signature == PlanSignature.Kind.VERBAL ? followUpOn : null, hash == null ? now : hash);
+                    signature == PlanSignature.Kind.PAPER ? document : null, "", on, signature == PlanSignature.Kind.VERBAL ? followUpOn : null, hash);
         }
     }
 
