@@ -57,7 +57,8 @@ public class PlanReading {
         var words = new ArrayList<String>();
         words.add(plan.strengths());
         for (var goal : goals.of(plan.id())) {
-            words.addAll(List.of(goal.words(), goal.more().why(), goal.more().baseline(), goal.measure(), goal.strengths()));
+            words.addAll(List.of(goal.words(), goal.more().notTheirs(), goal.more().why(), goal.more().baseline(), goal.measure(), goal.strengths()));
+            words.addAll(goal.more().levels());
             goal.steps().forEach(it -> words.add(it.what()));
         }
         parts(plan).forClient().sections().forEach(it -> words.add(it.words()));
@@ -78,14 +79,14 @@ public class PlanReading {
     }
 
     /**
-     * SHA-256, in hexadecimal, of everything that the client agrees to, each fact on a line of its own, in the order of the plan. What is for the team alone and what happens after the agreement
-     * (achievement, steps done) is not in it, so that it stays the same for ever.
+     * SHA-256, in hexadecimal, of everything that the client's copy says, no more and no less, each fact on a line of its own, in the order of the plan. What is for the team alone or for its sorting (a goal's
+     * domain, the kind of what it needs) and what happens after the agreement (achievement, steps done) is not in it, so that it stays the same for ever. The keys of plan, goals and steps say which ones are meant.
      */
     public static String hash(CarePlan plan, List<Goal> goals, PlanParts parts) {
         var facts = new ArrayList<Object>(java.util.Arrays.asList(plan.series(), plan.number(), plan.strengths(), plan.reviewDays(), plan.cadenceDays()));
         for (var goal : goals) {
             var more = goal.more();
-            facts.addAll(java.util.Arrays.asList("goal", goal.id().value(), goal.words(), goal.domain(), goal.measure(), goal.targetOn(), goal.priority(), goal.strengths(), more.why(), more.notTheirs(),
+            facts.addAll(java.util.Arrays.asList("goal", goal.id().value(), goal.words(), goal.measure(), goal.targetOn(), goal.priority(), goal.strengths(), more.why(), more.notTheirs(),
                     more.baseline(), more.startOn()));
             facts.addAll(more.levels());
             for (var step : goal.steps()) {
@@ -93,7 +94,7 @@ public class PlanReading {
                 facts.addAll(java.util.Arrays.asList("step", step.id().value(), step.what(), step.party(), step.who(), step.timing(), step.dueOn(), amount.startOn(), amount.units(), amount.unit(), amount.per(),
                         amount.after() == null ? null : amount.after().value()));
             }
-            goal.resources().forEach(it -> facts.addAll(java.util.Arrays.asList("needed", it.kind(), it.what(), it.source(), it.cost() == null ? null : it.cost().stripTrailingZeros().toPlainString())));
+            goal.resources().forEach(it -> facts.addAll(java.util.Arrays.asList("needed", it.what(), it.source(), it.cost() == null ? null : it.cost().stripTrailingZeros().toPlainString())));
         }
         parts.forClient().ordered().forEach(it -> facts.addAll(List.of("section", it.kind(), it.words(), it.onDay())));
         parts.choices().forEach(it -> facts.addAll(List.of("choice", it.what(), it.answer(), it.words(), it.onDay())));

@@ -42,7 +42,8 @@ public class PlanTranslations {
         var texts = new LinkedHashSet<String>();
         texts.add(plan.strengths());
         for (var goal : plans.goals(plan)) {
-            texts.addAll(List.of(goal.words(), goal.more().why(), goal.more().baseline(), goal.measure(), goal.strengths()));
+            texts.addAll(List.of(goal.words(), goal.more().notTheirs(), goal.more().why(), goal.more().baseline(), goal.measure(), goal.strengths()));
+            texts.addAll(goal.more().levels());
             goal.steps().forEach(it -> texts.addAll(List.of(it.what(), it.timing())));
             goal.resources().forEach(it -> texts.addAll(List.of(it.what(), it.source())));
         }

@@ -2,17 +2,23 @@ package org.casebridge.careplans;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import casebridge.pages.Templates;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.casebridge.PageTest;
 import org.casebridge.Town;
 import org.casebridge.caseload.CaseFiles;
 import org.casebridge.clients.ClientId;
+import org.casebridge.codes.NeedCategory;
 import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.NeedSource;
+import org.casebridge.web.Say;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -29,6 +35,7 @@ class PlanAgreementPagesTest {
     @Autowired List<NeedSource> needs;
     @Autowired CaseFiles cases;
     @Autowired TransactionTemplate transaction;
+    @Autowired Templates pages;
 
     @Test
     void a_signature_binds_to_exactly_what_was_read_and_the_copy_says_so() throws Exception {
@@ -54,6 +61,66 @@ class PlanAgreementPagesTest {
     }
 
     @Test
+    void the_hash_covers_exactly_what_the_clients_copy_says() {
+        var day = Town.today();
+        var plan = CarePlan.draft(ClientId.next());
+        var first = new Goal.Step(StepId.next(), "Ask", Goal.Party.STAFF, "Rosa", "soon", null, null, null, null);
+        var goal = goal("A home", NeedCategory.HOUSING, "Keys", day, Goal.Priority.HIGH, "Saves", List.of(first, step(first, Goal.Amount.NONE)), needed("900", Goal.Resource.Kind.MONEY), Goal.More.NONE);
+        var parts = new PlanParts(List.of(new Section(Section.Kind.CULTURE, "Noon", day), new Section(Section.Kind.APPEAL, "", day)), List.of(new Choice(java.util.UUID.randomUUID(), "Day center", Choice.Answer.DECLINED, "Loud", day)));
+        var levels = List.of("Street", "Shelter", "Room", "Flat", "House");
+        var read = Map.ofEntries(
+                Map.entry("words", said(goal, NeedCategory.HOUSING, "Two homes", "Keys", day, Goal.Priority.HIGH, "Saves")), Map.entry("measure", said(goal, NeedCategory.HOUSING, "A home", "A lease", day, Goal.Priority.HIGH, "Saves")),
+                Map.entry("target", said(goal, NeedCategory.HOUSING, "A home", "Keys", day.plusDays(1), Goal.Priority.HIGH, "Saves")), Map.entry("priority", said(goal, NeedCategory.HOUSING, "A home", "Keys", day, Goal.Priority.LOW, "Saves")),
+                Map.entry("strengths", said(goal, NeedCategory.HOUSING, "A home", "Keys", day, Goal.Priority.HIGH, "Cooks")),
+                Map.entry("why", goal.with(new Goal.More("My son", "", "", null, List.of(), ""))), Map.entry("not theirs", goal.with(new Goal.More("", "Guardian", "", null, List.of(), ""))),
+                Map.entry("baseline", goal.with(new Goal.More("", "", "Couch", null, List.of(), ""))), Map.entry("start", goal.with(new Goal.More("", "", "", day, List.of(), ""))),
+                Map.entry("levels", goal.with(new Goal.More("", "", "", null, levels, ""))),
+                Map.entry("step start", goal.holding(List.of(first, step(first, new Goal.Amount(day, null, null, null, null))), goal.resources())),
+                Map.entry("units", goal.holding(List.of(first, step(first, new Goal.Amount(null, 2, Goal.Unit.RIDE, Goal.Per.WEEK, null))), goal.resources())),
+                Map.entry("after", goal.holding(List.of(first, step(first, new Goal.Amount(null, null, null, null, first.id()))), goal.resources())),
+                Map.entry("cost", goal.holding(goal.steps(), needed("901", Goal.Resource.Kind.MONEY))));
+        read.forEach((what, it) -> together(what, true, plan, goal, parts, plan, it, parts));
+        together("review", true, plan, goal, parts, plan.about("", 30, null), goal, parts);
+        together("contact", true, plan, goal, parts, plan.about("", 90, 5), goal, parts);
+        together("strengths of the plan", true, plan, goal, parts, plan.about("Cooks", 90, null), goal, parts);
+        together("day of a section", true, plan, goal, parts, plan, goal, new PlanParts(List.of(new Section(Section.Kind.CULTURE, "Noon", day.minusDays(1)), parts.sections().getLast()), parts.choices()));
+        together("day of a right", true, plan, goal, parts, plan, goal, new PlanParts(List.of(parts.sections().getFirst(), new Section(Section.Kind.APPEAL, "", day.minusDays(1))), parts.choices()));
+        together("day of a choice", true, plan, goal, parts, plan, goal, new PlanParts(parts.sections(), List.of(new Choice(parts.choices().getFirst().id(), "Day center", Choice.Answer.DECLINED, "Loud", day.minusDays(1)))));
+
+        together("domain", false, plan, goal, parts, plan, said(goal, NeedCategory.FOOD, "A home", "Keys", day, Goal.Priority.HIGH, "Saves"), parts);
+        together("kind of what it needs", false, plan, goal, parts, plan, goal.holding(goal.steps(), needed("900", Goal.Resource.Kind.THING)), parts);
+        together("note of the team", false, plan, goal, parts, plan, goal.with(new Goal.More("", "", "", null, List.of(), "Warrant")), parts);
+        together("section of the team", false, plan, goal, parts, plan, goal, new PlanParts(java.util.stream.Stream.concat(parts.sections().stream(), java.util.stream.Stream.of(new Section(Section.Kind.TEAM, "Never alone", day))).toList(), parts.choices()));
+    }
+
+    /** Hash and copy both change from one to the other, or neither does. */
+    private void together(String what, boolean change, CarePlan plan, Goal goal, PlanParts parts, CarePlan nextPlan, Goal nextGoal, PlanParts nextParts) {
+        assertThat(!PlanReading.hash(plan, List.of(goal), parts).equals(PlanReading.hash(nextPlan, List.of(nextGoal), nextParts))).as("hash: " + what).isEqualTo(change);
+        assertThat(!copy(plan, goal, parts).equals(copy(nextPlan, nextGoal, nextParts))).as("copy: " + what).isEqualTo(change);
+    }
+
+    private String copy(CarePlan plan, Goal goal, PlanParts parts) {
+        return Say.<String, RuntimeException>in(Locale.ENGLISH, () -> pages.careplansClientplan("Jerome", plan, List.of(goal), parts.forClient(), Signing.Papers.NONE, "0".repeat(64), Map.of()).render());
+    }
+
+    private static Goal said(Goal of, NeedCategory domain, String words, String measure, java.time.LocalDate target, Goal.Priority priority, String strengths) {
+        return new Goal(of.id(), words, domain, measure, target, priority, strengths, of.lifecycle(), null, null, of.steps(), of.resources(), of.more());
+    }
+
+    private static Goal goal(String words, NeedCategory domain, String measure, java.time.LocalDate target, Goal.Priority priority, String strengths, List<Goal.Step> steps, List<Goal.Resource> needed, Goal.More more) {
+        return new Goal(GoalId.next(), words, domain, measure, target, priority, strengths, Lifecycle.PROPOSED, null, null, steps, needed, more);
+    }
+
+    /** The second step, each time the same but for its amount. */
+    private static Goal.Step step(Goal.Step first, Goal.Amount amount) {
+        return new Goal.Step(new StepId(new java.util.UUID(7, first.id().value().getLeastSignificantBits())), "Sign", Goal.Party.CLIENT, "", "then", null, null, null, null, amount);
+    }
+
+    private static List<Goal.Resource> needed(String cost, Goal.Resource.Kind kind) {
+        return List.of(new Goal.Resource(new ResourceId(new java.util.UUID(7, 7)), "Rent", "Fund", new BigDecimal(cost), null, kind));
+    }
+
+    @Test
     void what_the_team_alone_may_read_is_in_no_copy() throws Exception {
         var client = drafted("Grace Obi");
         town.rosa().run(() -> {
@@ -62,8 +129,9 @@ class PlanAgreementPagesTest {
             plans.write(client, goal.with(new Goal.More("So my son can come", "", "On a couch", null, List.of(), "SECRETNOTE")), draft.version());
             plans.write(client, new PlanParts(List.of(new Section(Section.Kind.CULTURE, "Prays at noon", Town.today()), new Section(Section.Kind.TEAM, "SECRETTEAM", Town.today()),
                     new Section(Section.Kind.APPEAL, "", Town.today())), List.of()), draft.version() + 1);
-            plans.agree(client, PlanExamples.AGREED, null, draft.version() + 2);
         });
+        assertThat(town.get(town.rosa(), at(client) + "/draft/agreement")).hasStatusOk().bodyText().contains("So my son can come", "Prays at noon", "I may appeal a decision").doesNotContain("SECRETNOTE", "SECRETTEAM");
+        town.rosa().run(() -> plans.agree(client, PlanExamples.AGREED, null, plans.drafted(client).orElseThrow().version()));
         var version = town.as(town.rosa(), () -> plans.active(client).orElseThrow());
         var both = town.get(town.rosa(), path(client, version) + "/print?both=true&large=true");
         assertThat(both).hasStatusOk().bodyText().contains("So my son can come", "Prays at noon", "My plan", "Mi plan", "lang=\"es\"", "large-print", "I may appeal a decision", "Puedo apelar una decisión")

@@ -246,7 +246,7 @@ class DraftPlanController {
     }
 
     private JteModel agreement(ClientId client, CarePlan plan, Form<PlanForms.AgreePlan> form) {
-        return pages.careplansAgree(heads.of(client), plan, plans.goals(plan), plans.changes(plan), form, refusing(client, plan), documents(client), reading.hash(plan), today());
+        return pages.careplansAgree(heads.of(client), plan, plans.goals(plan), plans.changes(plan), form, refusing(client, plan), documents(client), reading.parts(plan), reading.hash(plan), today());
     }
 
     private Form<PlanForms.RefusePlan> refusing(ClientId client, CarePlan plan) {

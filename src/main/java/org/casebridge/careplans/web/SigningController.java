@@ -68,7 +68,7 @@ class SigningController {
         var hash = reading.hash(plan);
         var agreeing = forms.open(new PlanForms.AgreePlan(today(), null, null, null, plan.reason(), null, head.name(), null, null, null, null, Say.spoken(clients.get(client).about().languages()).getLanguage(),
                 hash, plan.version()), at(client) + "/draft/agreement");
-        return Page.again(pages.careplansAgree(head, plan, plans.goals(plan), plans.changes(plan), agreeing, form.with("hash", hash), scans(documents, client), hash, today()));
+        return Page.again(pages.careplansAgree(head, plan, plans.goals(plan), plans.changes(plan), agreeing, form.with("hash", hash), scans(documents, client), reading.parts(plan), hash, today()));
     }
 
     @GetMapping("/clients/{client}/plan/versions/{plan}/signatures")
