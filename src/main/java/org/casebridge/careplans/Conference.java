@@ -35,8 +35,8 @@ public record Conference(UUID id, ClientId clientId, LocalDate onDay, LocalTime 
         public String words() { return words; }
     }
 
-    /** A decision as it is taken; {@code owner} and {@code dueOn} are of its task. */
-    public record Decision(Becomes becomes, String words, @Nullable AccountId owner, @Nullable LocalDate dueOn) {}
+    /** A decision as it is taken, in which row of the form; {@code owner} and {@code dueOn} are of its task. */
+    public record Decision(int row, Becomes becomes, String words, @Nullable AccountId owner, @Nullable LocalDate dueOn) {}
 
     /** A decision as it is kept. */
     public record Point(Becomes becomes, String words, @Nullable UUID taskId) {}

@@ -117,7 +117,7 @@ public class Conferences {
         for (var it : decisions) {
             UUID task = null;
             if (it.becomes() == Conference.Becomes.TASK) {
-                task = task(client, it, place);
+                task = task(client, it);
             }
             change |= it.becomes() == Conference.Becomes.AMENDMENT;
             db.sql("insert into careplans.conference_point (id, conference_id, client_id, becomes, words, task_id, place) values (?, ?, ?, ?, ?, ?, ?)")
@@ -130,11 +130,11 @@ public class Conferences {
         return change;
     }
 
-    private UUID task(ClientId client, Conference.Decision it, int row) {
+    private UUID task(ClientId client, Conference.Decision it) {
         try {
             return tasks.add(client, new TaskWords(it.words().strip(), "", it.dueOn(), null, it.owner() == null ? Actor.current().account() : it.owner(), Task.Priority.NORMAL)).value();
         } catch (Refused refused) {
-            throw refused.field() == null ? refused : refused.at("decisions[" + row + "]." + refused.field());
+            throw refused.field() == null ? refused : refused.at("decisions[" + it.row() + "]." + refused.field());
         }
     }
 

@@ -38,6 +38,9 @@ class ConferencePagesTest {
         assertThat(town.post(town.rosa(), minutes, "attended", "Ama", "minutes", "All spoke", "seen", "0", "decisions[0].words", "Call")).hasStatus(422).bodyText().contains("Say what becomes of this decision.");
         assertThat(town.post(town.rosa(), minutes, "attended", "Ama", "minutes", "All spoke", "seen", "0", "decisions[0].words", "Call the landlord", "decisions[0].becomes", "TASK", "decisions[0].dueOn", Town.today().minusDays(1).toString()))
                 .hasStatus(422).bodyText().contains("is past", "All spoke");
+        assertThat(town.post(town.rosa(), minutes, "attended", "Ama", "minutes", "All spoke", "seen", "0", "decisions[0].words", "Therapy", "decisions[0].becomes", "NOTED", "decisions[1].words", "",
+                "decisions[2].words", "Call the landlord", "decisions[2].becomes", "TASK", "decisions[2].dueOn", Town.today().minusDays(1).toString())).hasStatus(422).bodyText().contains("id=\"decisions[2].dueOn-problem\"");
+        assertThat(town.post(town.rosa(), minutes, "attended", "Ama", "minutes", "All spoke", "seen", "0", "decisions[3].words", "Call the landlord")).hasStatus(422).bodyText().contains("id=\"decisions[3].becomes-problem\"");
         assertThat(town.post(town.rosa(), minutes, "attended", "Ama", "minutes", "All spoke", "seen", "7")).hasStatus(422).bodyText().contains("Someone else wrote about this meeting", "All spoke");
         town.rosa().run(() -> assertThat(tasks.of(client)).isEmpty());
         assertThat(town.post(town.rosa(), minutes, "attended", "Ama", "minutes", "All spoke", "seen", "0", "decisions[0].words", "Call the landlord", "decisions[0].becomes", "TASK",

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Requires;
@@ -93,15 +94,9 @@ class ConferenceController {
     View hold(@PathVariable ClientId client, @PathVariable UUID conference, Form<HoldConference> form) {
         var found = conferences.get(client, conference);
         if (!form.wrong()) {
-            var rows = SaveGoal.rows(form.said().decisions());
-            for (int i = 0; i < rows.size(); i++) {
-                if (!text(rows.get(i).words()).isBlank() && rows.get(i).becomes() == null) {
-                    form.refuse("decisions[" + i + "].becomes", "Say what becomes of this decision.");
-                }
-            }
+            decisions(form.said()).stream().filter(it -> it.becomes() == null).forEach(it -> form.refuse("decisions[" + it.row() + "].becomes", "Say what becomes of this decision."));
         }
-        var change = form.attempt(() -> conferences.hold(client, conference, text(form.said().attended()), text(form.said().minutes()), SaveGoal.rows(form.said().decisions()).stream()
-                .filter(it -> !text(it.words()).isBlank()).map(it -> new Conference.Decision(it.becomes(), text(it.words()), it.owner(), it.dueOn())).toList(), form.said().seen()));
+        var change = form.attempt(() -> conferences.hold(client, conference, text(form.said().attended()), text(form.said().minutes()), decisions(form.said()), form.said().seen()));
         if (change == null) {
             return Page.again(page(client, found, form.general() == null ? form : form.with("seen", String.valueOf(conferences.get(client, conference).version())), ending(client, found)));
         }
@@ -113,6 +108,13 @@ class ConferenceController {
     View end(@PathVariable ClientId client, @PathVariable UUID conference, Form<EndConference> form) {
         var found = conferences.get(client, conference);
         return form.did(() -> conferences.end(client, conference, text(form.said().why()))) ? Page.at(at(client) + "/conferences") : Page.again(page(client, found, holding(client, found), form));
+    }
+
+    /** Those that say something, each with its row on the page, whatever rows between them are empty. */
+    private static List<Conference.Decision> decisions(HoldConference said) {
+        var rows = said.decisions() == null ? List.<@Nullable DecisionRow>of() : said.decisions();
+        return IntStream.range(0, rows.size()).filter(it -> rows.get(it) != null && !text(rows.get(it).words()).isBlank())
+                .mapToObj(it -> new Conference.Decision(it, rows.get(it).becomes(), text(rows.get(it).words()), rows.get(it).owner(), rows.get(it).dueOn())).toList();
     }
 
     private JteModel list(ClientId client, Form<CallConference> form) {
