@@ -50,7 +50,7 @@ class PlanHead {
     @Bean
     NeedSource reviewsEscalated(ReviewStore reviews) {
         return mine -> !Actor.current().may(Permission.ASSIGN_CASES) ? java.util.List.of()
-                : reviews.dueInTeam(mine.worker(), mine.today().minusDays(Reviews.ESCALATED + 1), 10).stream().filter(it -> !it.exempt(mine.today())).map(it -> new Need(it.clientId(), it.client(),
+                : reviews.dueInTeam(mine.worker(), mine.today().minusDays(Reviews.ESCALATED + 1), mine.today(), 10).stream().map(it -> new Need(it.clientId(), it.client(),
                 Sentence.of("Look after the review of the plan with {worker}", it.worker()), Sentence.of("last on {day} · review every {days} days · told to you after {late} days", it.last(), it.reviewDays(), Reviews.ESCALATED),
                 it.dueOn(), Sentence.of("Review plan"), "/clients/" + it.clientId().text() + "/plan/review")).toList();
     }

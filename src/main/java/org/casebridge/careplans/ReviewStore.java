@@ -101,13 +101,14 @@ class ReviewStore {
         return db.sql(DUE + "order by coalesce(p.reviewed_on, p.agreed_on) + p.review_days, p.id limit :most").param("until", until).param("most", most).query(PlanReview.DueLine.class).list();
     }
 
-    /** Of the people whom a supervisor supervises; whoever has no supervisor is supervised by everybody in their agency who is one. */
-    List<PlanReview.DueLine> dueInTeam(AccountId supervisor, LocalDate until, int most) {
+    /** Of the people whom a supervisor supervises, without those that may wait; whoever has no supervisor is supervised by everybody in their agency who is one. */
+    List<PlanReview.DueLine> dueInTeam(AccountId supervisor, LocalDate until, LocalDate today, int most) {
         return db.sql(DUE + """
+                and (x.until_day is null or x.until_day < :today)
                 and exists (select from access.account me left join workforce.worker k on k.id = f.worker
                             where me.id = :me and me.role = 'SUPERVISOR' and me.agency_id = a.agency_id and f.worker <> me.id and coalesce(k.supervisor, me.id) = me.id)
                 order by coalesce(p.reviewed_on, p.agreed_on) + p.review_days, p.id limit :most
-                """).param("until", until).param("me", supervisor.value()).param("most", most).query(PlanReview.DueLine.class).list();
+                """).param("until", until).param("today", today).param("me", supervisor.value()).param("most", most).query(PlanReview.DueLine.class).list();
     }
 
     List<PlanReview.Rule> rules(ProgramId program) {

@@ -11,7 +11,7 @@ import org.casebridge.clients.ClientId;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Interviews through the pages, held today in person in English unless said otherwise. */
-record Interviews(Town town, Actor worker) {
+public record Interviews(Town town, Actor worker) {
 
     /** The path of a draft. */
     String start(ClientId client, String instrument) {
@@ -25,7 +25,7 @@ record Interviews(Town town, Actor worker) {
     }
 
     /** A PHQ-9 completed, and its path. */
-    String phq9(ClientId client, String vector, String... fields) {
+    public String phq9(ClientId client, String vector, String... fields) {
         var path = start(client, "phq-9");
         var all = new ArrayList<>(List.of(fields));
         Phq9Test.answers(vector).byItem().forEach((item, code) -> all.addAll(List.of("item-" + item, code)));

@@ -26,6 +26,8 @@ class GoalFromNeedPagesTest {
         assertThat(town.get(town.rosa(), made.getResponse().getHeader("Location"))).hasStatusOk().bodyText()
                 .contains("Notice to leave &lt;b", "Her brother").containsPattern("value=\"HOUSING\"[^>]*(selected|checked)");
         town.rosa().run(() -> assertThat(plans.drafted(client)).isPresent());
+        assertThat(town.get(town.rosa(), made.getResponse().getHeader("Location"))).bodyText().contains("The library has beginnings for this need", "like=keep-my-home").doesNotContain("like=get-around");
+        assertThat(town.get(town.rosa(), made.getResponse().getHeader("Location") + "&like=keep-my-home")).hasStatusOk().bodyText().contains("Notice to leave &lt;b", "Call the landlord and agree on a payment plan").containsPattern("value=\"HOUSING\"[^>]*(selected|checked)");
         assertThat(town.post(town.rosa(), "/clients/" + client.text() + "/plan/goals?from=" + key(assessment), "need", "housing")).hasStatus(303);
     }
 

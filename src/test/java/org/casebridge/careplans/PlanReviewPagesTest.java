@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.casebridge.PageTest;
 import org.casebridge.Town;
+import org.casebridge.access.Actor;
+import org.casebridge.access.Role;
+import org.casebridge.assessments.Interviews;
 import org.casebridge.caseload.CaseFiles;
 import org.casebridge.caseload.Programs;
 import org.casebridge.clients.ClientId;
@@ -17,6 +20,7 @@ import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.NeedSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Ratings, reviews with proposals and decisions, their rules and exemptions, and services counted from contacts. */
@@ -34,6 +38,7 @@ class PlanReviewPagesTest {
     @Autowired Programs programs;
     @Autowired List<NeedSource> needs;
     @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient db;
 
     @Test
     void a_review_shows_planned_and_done_proposes_and_its_decisions_go_on() {
@@ -82,7 +87,42 @@ class PlanReviewPagesTest {
     }
 
     @Test
-    void a_late_review_is_listed_told_to_the_supervisor_and_may_wait_for_a_reason() {
+    void what_assessments_say_of_change_stands_beside_what_is_proposed() {
+        var client = town.openCase("Change Chidi").clientId();
+        scaled(client, 40);
+        assertThat(town.get(town.rosa(), at(client) + "/review")).bodyText().doesNotContain("What assessments say");
+        var asked = new Interviews(town, town.rosa());
+        asked.phq9(client, "333330000", "assessedOn", Town.today().minusDays(30).toString());
+        assertThat(town.get(town.rosa(), at(client) + "/review")).bodyText().as("one score says nothing of change").doesNotContain("What assessments say");
+        asked.phq9(client, "111111110");
+        assertThat(town.get(town.rosa(), at(client) + "/review")).bodyText().contains("A fall of 7 is more than chance (it takes 5;");
+    }
+
+    @Test
+    void a_review_late_by_more_than_two_weeks_is_told_to_the_supervisor_of_whoever_carries_the_case_and_to_no_other() {
+        var mine = town.account(Role.SUPERVISOR, "Rhea Reviewer");
+        var other = town.account(Role.SUPERVISOR, "Olaf Other");
+        var worker = town.account(Role.CASE_MANAGER, "Wanda Worker");
+        town.vera().run(() -> transaction.executeWithoutResult(_ -> db.sql("insert into workforce.worker (id, languages, studied, supervisor, version) values (?, '{en}', '', ?, 1)")
+                .params(worker.account().value(), mine.account().value()).update()));
+        var client = town.client("Long Late");
+        town.vera().run(() -> cases.open(client, town.program(), worker.account(), Town.today().minusDays(3)));
+        scaled(worker, client, CarePlan.REVIEW_DAYS + Reviews.ESCALATED);
+        var told = "Look after the review of the plan with {worker}";
+        assertThat(onDayOf(worker, client, "Review of the plan")).isEqualTo(1);
+        assertThat(onDayOf(mine, client, told)).as("late by two weeks and no more").isZero();
+        worker.run(() -> plans.end(client, false, "Worded anew"));
+        scaled(worker, client, CarePlan.REVIEW_DAYS + Reviews.ESCALATED + 1);
+        assertThat(onDayOf(mine, client, told)).isEqualTo(1);
+        assertThat(town.get(mine, "/")).hasStatusOk().bodyText().contains("Look after the review of the plan with Wanda Worker", "Long Late");
+        assertThat(onDayOf(other, client, told)).isZero();
+        assertThat(onDayOf(worker, client, told)).isZero();
+        worker.run(() -> reviews.exempt(client, Town.today().plusDays(5), "In hospital"));
+        assertThat(onDayOf(mine, client, told)).isZero();
+    }
+
+    @Test
+    void a_late_review_is_listed_and_may_wait_for_a_reason() {
         var client = town.openCase("Late Review").clientId();
         scaled(client, 120);
         assertThat(town.get(town.rosa(), "/plan-reviews")).hasStatusOk().bodyText().contains("Late Review");
@@ -149,8 +189,12 @@ class PlanReviewPagesTest {
 
     /** A goal with five levels, agreed so many days ago. */
     private Goal scaled(ClientId client, int daysAgo) {
+        return scaled(town.rosa(), client, daysAgo);
+    }
+
+    private Goal scaled(Actor worker, ClientId client, int daysAgo) {
         var goal = PlanExamples.home().with(new Goal.More("", "", "", null, List.of("Street", "In a shelter", "A room", "A flat", "A flat near school"), ""));
-        town.rosa().run(() -> {
+        worker.run(() -> {
             plans.begin(client);
             plans.write(client, goal, 0);
             plans.agree(client, new Agreement(Town.today().minusDays(daysAgo), Agreement.How.PHONE, "", Agreement.Copy.PRINT), null, 1);
@@ -165,7 +209,11 @@ class PlanReviewPagesTest {
     }
 
     private long onDayOf(ClientId client, String what) {
-        return town.as(town.rosa(), () -> transaction.execute(_ -> needs.stream().flatMap(it -> it.of(new Mine(town.rosa().account(), Town.today(), cases.openOf(town.rosa().account()))).stream())
+        return onDayOf(town.rosa(), client, what);
+    }
+
+    private long onDayOf(Actor whose, ClientId client, String what) {
+        return town.as(whose, () -> transaction.execute(_ -> needs.stream().flatMap(it -> it.of(new Mine(whose.account(), Town.today(), cases.openOf(whose.account()))).stream())
                 .filter(it -> client.equals(it.client()) && it.what().english().equals(what)).count()));
     }
 
