@@ -144,6 +144,18 @@ class OwnFormPagesTest {
     }
 
     @Test
+    void a_page_that_sends_back_what_it_showed_neither_overwrites_what_came_since_nor_asks() {
+        var path = start(town.openCase("Stella Stale").clientId(), published("Sent back"));
+        assertThat(send(path, town.get(town.rosa(), path + "/form"), "item-sleep", "no")).hasStatus(303);
+        var stale = town.get(town.vera(), path + "/form");
+        assertThat(send(path, town.get(town.rosa(), path + "/form"), "item-sleep", "some")).hasStatus(303);
+
+        assertThat(town.post(town.vera(), path + "/form", fields(stale, "item-sleep", "no", "item-food", "often"))).hasStatus(303);
+
+        assertThat(town.get(town.rosa(), path + "/form")).bodyText().contains("Strain: 4");
+    }
+
+    @Test
     void two_people_on_one_interview_are_shown_both_texts_and_say_which_holds() {
         var client = town.openCase("Tula Twice").clientId();
         var path = start(client, published("Two interviewers"));
