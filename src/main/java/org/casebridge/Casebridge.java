@@ -22,13 +22,17 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Casebridge {
 
     static void main(String... arguments) {
-        System.exit(Commands.of(Casebridge.class)
+        System.exit(commands().run(arguments));
+    }
+
+    /** All that {@code bin/casebridge --help} lists. */
+    public static Commands commands() {
+        return Commands.of(Casebridge.class)
                 .group("import", "Bring in records from files.", ImportClients.class, ImportDirectory.class)
                 .group("directory", "What directories publish by HSDS 3.1.", CheckDirectory.class, ExportDirectory.class)
                 .group("audit", "Prove that the audit was not touched.", VerifyAudit.class, ExportAudit.class, ExplainRestore.class)
                 .group("keys", "The key of the sealed fields.", RotateKeys.class, ShowKeys.class)
                 .group("questionnaire", "What a FHIR questionnaire can do here.", CheckQuestionnaire.class, AnswerQuestionnaire.class)
-                .add(Seed.class, Invite.class, ShowWorklist.class)
-                .run(arguments));
+                .add(Seed.class, Invite.class, ShowWorklist.class);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.casebridge.access.Account;
 import org.casebridge.access.Accounts;
+import org.casebridge.access.Permission;
 import org.casebridge.kernel.Refused;
 import org.casebridge.web.Say;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,12 @@ public class Worklist {
 
     public record Reason(String what, int points) {}
 
-    /** Reads it as that person. Refuses a user name that nobody has, and a disabled account. */
+    /** Reads it as that person. Refuses a user name that nobody has, a disabled account, and whoever has no My day: partners and administrators. */
     public Sheet of(String username) {
         var account = accounts.find(username).filter(Account::enabled).orElseThrow(() -> Refused.notFound("Nobody works here by that user name."));
+        if (!account.role().permissions().contains(Permission.SEE_MY_DAY)) {
+            throw Refused.invalid("{name} has no My day: their role is {role}.", account.name(), account.role());
+        }
         return account.actor().act(() -> Say.in(account.actor().language(), () -> {
             var day = days.of(Day.Order.NEEDED, 0);
             return new Sheet(account.name(), day.now().toString(), day.formula(), day.needs().stream().map(it -> line(it, day.now())).toList());
