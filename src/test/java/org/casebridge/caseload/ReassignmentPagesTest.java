@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.casebridge.PageTest;
 import org.casebridge.Town;
@@ -12,6 +15,8 @@ import org.casebridge.access.Actor;
 import org.casebridge.access.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @PageTest
 class ReassignmentPagesTest {
@@ -19,6 +24,8 @@ class ReassignmentPagesTest {
     @Autowired Town town;
     @Autowired CaseFiles cases;
     @Autowired Accounts accounts;
+    @Autowired JdbcClient db;
+    @Autowired TransactionTemplate transaction;
 
     @Test
     void a_whole_caseload_goes_over_with_its_open_work_or_none_of_it() throws Exception {
@@ -45,6 +52,44 @@ class ReassignmentPagesTest {
         assertThat(town.get(takes, "/tasks")).bodyText().contains("Call the landlord");
         assertThat(town.get(leaves, "/clients/" + first.clientId().text())).hasStatus(404);
         assertThat(town.get(town.vera(), path)).bodyText().contains("Lea Leaves carries nobody.");
+    }
+
+    /** Two hundred and fifty are moved when somebody else changes the next one. */
+    @Test
+    void five_hundred_go_over_in_one_transaction_or_none() throws Exception {
+        var leaves = town.account(Role.CASE_MANAGER, "Lea Large");
+        var takes = town.account(Role.CASE_MANAGER, "Tom Large");
+        var files = IntStream.range(0, 500).mapToObj(it -> open(leaves, "Large Caseload %03d".formatted(it))).toArray(CaseFile[]::new);
+        town.vera();
+        var path = "/team/" + leaves.account().text() + "/reassignment";
+        var changed = new CountDownLatch(1);
+        var other = Thread.ofVirtual().start(() -> leaves.run(() -> transaction.executeWithoutResult(_ -> {
+            db.sql("update caseload.case_file set version = version + 1 where id = ?").param(files[250].id().value()).update();
+            changed.countDown();
+            untilSomebodyWaits();
+        })));
+        changed.await();
+        assertThat(give(path, takes, files)).hasStatus(422).bodyText().contains("Someone else changed this case.");
+        other.join();
+        assertThat(carried(leaves)).hasSize(500);
+        assertThat(carried(takes)).isEmpty();
+        assertThat(town.get(takes, "/clients/" + files[0].clientId().text())).hasStatus(404);
+        assertThat(town.get(leaves, "/clients/" + files[0].clientId().text())).hasStatusOk().bodyText().doesNotContain("took over the case");
+
+        assertThat(give(path, takes, files)).hasStatus(303);
+        assertThat(carried(leaves)).isEmpty();
+        assertThat(carried(takes)).hasSize(500);
+        assertThat(give(path, takes, files)).as("sent again").hasStatus(422).bodyText().contains("nothing was moved");
+    }
+
+    private void untilSomebodyWaits() {
+        for (int i = 0; i < 600; i++) {
+            if (db.sql("select exists (select from pg_locks where not granted and locktype in ('transactionid', 'tuple'))").query(Boolean.class).single()) {
+                return;
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        throw new AssertionError("Nobody waited for the case");
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult give(String path, Actor to, CaseFile... files) {
