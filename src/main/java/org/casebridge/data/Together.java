@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,14 @@ public final class Together {
     /** Questions that are gathered, then asked once. */
     public Questions questions() {
         return new Questions();
+    }
+
+    /** Asks alone what could be asked together with others. */
+    public <T> T alone(Function<Questions, Supplier<T>> asking) {
+        var questions = questions();
+        var answer = asking.apply(questions);
+        questions.ask();
+        return answer.get();
     }
 
     /** Each question's answer is there after {@link #ask}, and refuses to be read before. Not for several threads. */

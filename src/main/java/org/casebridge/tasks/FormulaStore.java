@@ -38,10 +38,7 @@ class FormulaStore {
     }
 
     Formula current() {
-        var questions = together.questions();
-        var formula = current(questions);
-        questions.ask();
-        return formula.get();
+        return together.alone(this::current);
     }
 
     List<Formulas.Version> versions() {

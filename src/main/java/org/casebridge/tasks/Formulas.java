@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.casebridge.access.Actor;
 import org.casebridge.clients.ClientId;
 import org.casebridge.data.Together;
 import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Refused;
+import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,11 +25,13 @@ public class Formulas {
     private static final int MOST_DAYS = 366;
 
     private final FormulaStore store;
+    private final MyDay days;
     private final Together together;
     private final Clock clock;
 
-    Formulas(FormulaStore store, Together together, Clock clock) {
+    Formulas(FormulaStore store, MyDay days, Together together, Clock clock) {
         this.store = store;
+        this.days = days;
         this.together = together;
         this.clock = clock;
     }
@@ -57,13 +61,18 @@ public class Formulas {
     /** What the acting person keeps off their day now, what comes back first on top. */
     @Transactional(readOnly = true)
     public List<Pause> pauses() {
-        var questions = together.questions();
-        var pauses = store.pauses(questions, Actor.current().account(), today());
-        questions.ask();
-        return pauses.get();
+        return together.alone(it -> store.pauses(it, Actor.current().account(), today()));
     }
 
-    /** Refuses a day that is past or more than a year away, and what is a task: that is changed or exempted itself. */
+    /** What that rule says on the acting person's day about that client, or about anybody; empty when nothing there goes by it, or it must not be kept off. */
+    @Transactional(readOnly = true)
+    public Optional<Sentence> onTheDay(@Nullable ClientId client, String rule) {
+        return days.standing().stream().filter(it -> it.rule().equals(rule) && it.canBeKeptOff() && (client == null || client.equals(it.client()))).findFirst().map(Need::what);
+    }
+
+    /**
+     * Refuses a day that is past or more than a year away, a rule by which nothing stands on the day, what concerns safety, and what is a task: that is changed or exempted itself.
+     */
     public void pause(@Nullable ClientId client, PauseNeed said) {
         if (said.rule().equals(Need.TASK)) {
             throw Refused.invalid("A task is given another day, or marked as not needed, on its own page.").at("rule");
@@ -76,6 +85,9 @@ public class Formulas {
         }
         if (said.untilOn().isAfter(today().plusDays(MOST_DAYS))) {
             throw Refused.invalid("{day} is more than a year away. A rule that is not needed for so long is changed for everybody.", said.untilOn()).at("untilOn");
+        }
+        if (onTheDay(client, said.rule()).isEmpty()) {
+            throw Refused.invalid("Nothing on your day goes by that rule, or it is about safety, which is never kept off. Open My day again.").at("rule");
         }
         store.add(new Pause(Id.fresh(), said.all() ? null : client, null, said.rule(), said.kind(), said.reason(), said.untilOn()), Actor.current().account(), clock.instant());
     }

@@ -72,6 +72,18 @@ public class MyDay {
                 me.may(Permission.ASSIGN_CASES) ? teams.late(me.agency(), today, team) : TeamLate.NOBODY, absent.get());
     }
 
+    /** All that stands on the acting person's day, what they keep off it too. */
+    @Transactional(readOnly = true)
+    public List<Need> standing() {
+        var me = Actor.current();
+        var today = LocalDate.now(clock.withZone(me.zone()));
+        var first = together.questions();
+        var cases = this.cases.openOf(first, me.account());
+        var absent = coverages.of(first, me.account(), today);
+        first.ask();
+        return needs(new Mine(me.account(), today, cases.get()), absent.get());
+    }
+
     /** What waits for somebody, by the points of the agency, without what they keep off their own day. */
     List<Ranked> waitingFor(Mine mine, LocalDateTime now) {
         return formulas.current().rank(needs(mine, List.of()), now);

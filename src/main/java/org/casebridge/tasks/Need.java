@@ -43,4 +43,9 @@ public record Need(@Nullable ClientId client, @Nullable String name, Sentence wh
     public String rule() {
         return what.english();
     }
+
+    /** Safety is never kept off a day; a task is given another day on its own page. */
+    public boolean canBeKeptOff() {
+        return ground != Ground.SAFETY && !rule().equals(TASK);
+    }
 }

@@ -84,10 +84,18 @@ class MyDayOrderPagesTest {
         assertThat(town.post(nora, path, pause(Town.today().minusDays(1).toString()))).hasStatus(422).bodyText().contains("is past.");
         assertThat(town.post(nora, path, pause(Town.today().plusYears(2).toString()))).hasStatus(422).bodyText().contains("more than a year away");
         assertThat(town.post(nora, "/day/pauses", pause(Town.today().plusDays(3).toString()))).hasStatus(422).bodyText().contains("nobody in particular");
+        for (var rule : List.of("Whatever I like <b>", "Urgent alert", "Note to sign", "{title}")) {
+            assertThat(town.post(nora, path, "rule", rule, "all", "true", "kind", "PUT_OFF", "reason", "Bad input", "untilOn", Town.today().plusDays(3).toString())).as(rule).hasStatus(422);
+        }
+        assertThat(page(nora, path + "/new?rule=Contact due")).contains("<p class=\"why\">Contact due</p>");
+        assertThat(page(nora, path + "/new?rule=Whatever I like")).contains("Nothing on your day goes by that rule").doesNotContain("<p class=\"why\">Whatever");
         assertThat(town.post(nora, path, pause(Town.today().plusDays(3).toString()))).hasStatus(303);
 
         assertThat(page(nora, "/worklist")).contains("Other Olga").doesNotContain("Paused Pia");
         assertThat(page(nora, "/")).contains("one thing is kept off");
+        nora.run(() -> accounts.speak(nora.account(), "es"));
+        assertThat(page(nora, "/day/rules")).contains("Toca contacto").doesNotContain("Contact due");
+        nora.run(() -> accounts.speak(nora.account(), "en"));
         var rules = page(nora, "/day/rules");
         assertThat(rules).contains("Paused Pia", "In hospital until Friday", "Put off");
         var id = rules.replaceAll("(?s).*/day/pauses/([0-9a-f-]{36})/ending.*", "$1");
@@ -115,6 +123,13 @@ class MyDayOrderPagesTest {
         assertThat(town.post(otto, "/coverage/" + id + "/ending")).hasStatus(303);
         assertThat(page(otto, "/")).doesNotContain("Covered Cleo", "You stand in");
         assertThat(town.get(otto, "/coverage/" + id)).hasStatus(404);
+    }
+
+    @Test
+    void what_a_rule_says_is_read_in_the_readers_language_with_its_values_left_out() {
+        var pause = new Pause(java.util.UUID.randomUUID(), null, null, "Referral not answered: {organization}", Pause.Kind.PUT_OFF, "Holidays", Town.today());
+        assertThat(org.casebridge.web.Say.in(java.util.Locale.ENGLISH, () -> org.casebridge.web.Say.say(pause.says()))).isEqualTo("Referral not answered: …");
+        assertThat(org.casebridge.web.Say.in(java.util.Locale.of("es"), () -> org.casebridge.web.Say.say(pause.says()))).endsWith("…").doesNotContain("Referral", "{");
     }
 
     private ClientId open(Actor worker, String name, int days) {

@@ -88,7 +88,7 @@ class FormulaController {
     }
 
     private JteModel pausePage(@Nullable ClientHead head, Form<PauseNeed> form) {
-        return pages.tasksPause(head, form);
+        return pages.tasksPause(head, formulas.onTheDay(head == null ? null : head.id(), form.value("rule")).orElse(null), form);
     }
 
     private static String action(@Nullable ClientId client) {
