@@ -45,6 +45,12 @@ public record Visit(VisitId id, ClientId clientId, AccountId worker, @Nullable U
         return startsAt.plus(Duration.ofMinutes(minutes));
     }
 
+    /** Another time, place, purpose or worker. Refuses what is settled. */
+    public Visit change(Said said) {
+        needsPlanned();
+        return new Visit(id, clientId, said.worker(), series, said.startsAt(), said.minutes(), said.mode(), said.place(), said.purpose(), status, reason, contactId, settledAt, settledBy, plannedBy, plannedAt, version);
+    }
+
     /** Refuses without a reason, and what is settled. */
     public Visit cancel(String reason, AccountId by, Instant now) {
         needsPlanned();

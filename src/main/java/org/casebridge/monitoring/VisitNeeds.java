@@ -3,7 +3,9 @@ package org.casebridge.monitoring;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Supplier;
 import org.casebridge.access.Actor;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Ground;
 import org.casebridge.tasks.Mine;
@@ -16,16 +18,24 @@ import org.springframework.stereotype.Component;
 class VisitNeeds implements NeedSource {
 
     private final VisitStore store;
+    private final Together together;
 
-    VisitNeeds(VisitStore store) {
+    VisitNeeds(VisitStore store, Together together) {
         this.store = store;
+        this.together = together;
     }
 
     @Override
     public List<Need> of(Mine mine) {
+        return together.alone(it -> ask(it, mine));
+    }
+
+    @Override
+    public Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {
         var zone = Actor.current().zone();
         LocalDate after = mine.today().plusDays(2);
-        return store.open(mine.worker(), after.atStartOfDay(zone).toInstant()).stream().map(it -> {
+        var open = store.open(questions, mine.worker(), after.atStartOfDay(zone).toInstant());
+        return () -> open.get().stream().map(it -> {
             var begins = it.startsAt().atZone(zone);
             return new Need(it.clientId(), it.client(), Sentence.of("Visit"),
                     it.place().isBlank() ? Sentence.of("{purpose} · {mode}", it.purpose(), it.mode()) : Sentence.of("{purpose} · {mode} · {place}", it.purpose(), it.mode(), it.place()),

@@ -5,9 +5,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.clients.ClientId;
 import org.casebridge.data.Row;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,9 +49,8 @@ class VisitStore {
     }
 
     /** A worker's that are planned and begin until then. */
-    List<VisitLine> open(AccountId worker, Instant until) {
-        return db.sql(LINE + "where v.worker = ? and v.status = 'PLANNED' and v.starts_at < ? order by v.starts_at, v.id")
-                .params(worker.value(), until.atOffset(ZoneOffset.UTC)).query(VisitLine.class).list();
+    Supplier<List<VisitLine>> open(Together.Questions questions, AccountId worker, Instant until) {
+        return questions.list(VisitLine.class, LINE + "where v.worker = ? and v.status = 'PLANNED' and v.starts_at < ? order by v.starts_at, v.id", worker.value(), until.atOffset(ZoneOffset.UTC));
     }
 
     /** A client's: what is planned by its time, then the newest of what was. */
@@ -70,15 +71,15 @@ class VisitStore {
         db.sql("select pg_advisory_xact_lock(hashtextextended('monitoring.visit ' || ?, 0))").param(worker.text()).query((_, _) -> true).single();
     }
 
-    /** The beginning of what the worker has planned within that time: a visit or an appointment. */
-    Optional<Instant> overlapping(AccountId worker, Instant from, Instant until) {
+    /** The beginning of what the worker has planned besides within its time: a visit or an appointment. */
+    Optional<Instant> overlapping(Visit visit) {
         return db.sql("""
                 select starts_at from (
-                    select starts_at, minutes from monitoring.visit where worker = :worker and status = 'PLANNED' and starts_at < :until and starts_at > :from - interval '1 day'
+                    select starts_at, minutes from monitoring.visit where worker = :worker and id <> :id and status = 'PLANNED' and starts_at < :until and starts_at > :from - interval '1 day'
                     union all
                     select starts_at, minutes from tasks.appointment where worker = :worker and cancelled_at is null and starts_at < :until and starts_at > :from - interval '1 day') t
                 where starts_at + make_interval(mins => minutes) > :from order by starts_at limit 1
-                """).param("worker", worker.value()).param("from", from.atOffset(ZoneOffset.UTC)).param("until", until.atOffset(ZoneOffset.UTC))
+                """).param("worker", visit.worker().value()).param("id", visit.id().value()).param("from", visit.startsAt().atOffset(ZoneOffset.UTC)).param("until", visit.endsAt().atOffset(ZoneOffset.UTC))
                 .query((row, _) -> row.getTimestamp(1).toInstant()).optional();
     }
 
@@ -95,8 +96,23 @@ class VisitStore {
                 where id = :id and client_id = :clientId and version = :version
                 """).paramSource(Row.of(visit)).update();
         if (rows == 0) {
-            throw Refused.conflict("Someone else changed this visit. Reload it and try again.");
+            throw changed();
         }
+    }
+
+    /** When, where, what for and by whom, of one that is still planned. */
+    void change(Visit visit) {
+        var rows = db.sql("""
+                update monitoring.visit set worker = :worker, starts_at = :startsAt, minutes = :minutes, mode = :mode, place = :place, purpose = :purpose, version = :version + 1
+                where id = :id and client_id = :clientId and version = :version and status = 'PLANNED'
+                """).paramSource(Row.of(visit)).update();
+        if (rows == 0) {
+            throw changed();
+        }
+    }
+
+    static Refused changed() {
+        return Refused.conflict("Someone else changed this visit. Reload it and try again.");
     }
 
     private static Refused unknown() {

@@ -56,6 +56,11 @@ public class Visits {
         return store.line(client, id);
     }
 
+    @Transactional(readOnly = true)
+    public Visit get(ClientId client, VisitId id) {
+        return store.get(client, id);
+    }
+
     /** The next one planned with the client. */
     @Transactional(readOnly = true)
     public Optional<VisitLine> next(ClientId client) {
@@ -68,14 +73,9 @@ public class Visits {
      */
     public VisitId plan(ClientId client, Visit.Said said, LocalDate on, LocalTime at, Repeats repeats, @Nullable LocalDate until) {
         var me = Actor.current();
-        if (!said.worker().equals(me.account()) && !me.may(Permission.ASSIGN_CASES)) {
-            throw Refused.invalid("Only whoever assigns cases plans visits for others.").at("worker");
-        }
-        var today = LocalDate.now(clock.withZone(me.zone()));
+        needsCalendar(said.worker(), me.account());
         var days = repeats.days(on, until);
-        if (days.getLast().isAfter(today.plusYears(Visit.YEARS_AHEAD))) {
-            throw Refused.invalid("{day} is more than a year away. Look at the year again.", days.getLast()).at(days.size() == 1 ? "on" : "until");
-        }
+        needsYear(days.getLast(), days.size() == 1 ? "on" : "until");
         store.alone(said.worker());
         var series = days.size() == 1 ? null : Id.fresh();
         var planned = new ArrayList<Visit>();
@@ -90,15 +90,50 @@ public class Visits {
     }
 
     private Visit one(ClientId client, Visit.Said said, @Nullable UUID series) {
-        if (said.startsAt().isBefore(clock.instant())) {
-            throw Refused.invalid("That time is past. What has happened is written down as a contact.").at("on");
-        }
         var visit = Visit.plan(client, said, series, Actor.current().account(), clock.instant());
-        store.overlapping(said.worker(), visit.startsAt(), visit.endsAt()).ifPresent(it -> {
-            throw Refused.invalid("Something is planned already at {moment}. Choose another time.", it).at("at");
-        });
+        needsFreeTime(visit);
         store.add(visit);
         return visit;
+    }
+
+    /** Another time, place, purpose or worker for one that is planned; the rest of its series stays. Refuses as {@link #plan} does, and what somebody changed since that version. */
+    public void change(ClientId client, VisitId id, Visit.Said said, LocalDate on, LocalTime at, int version) {
+        var me = Actor.current();
+        var before = store.get(client, id);
+        if (before.version() != version) {
+            throw VisitStore.changed();
+        }
+        needsCalendar(said.worker(), before.worker());
+        needsYear(on, "on");
+        store.alone(said.worker());
+        var visit = before.change(new Visit.Said(said.worker(), WallClock.at(on, at, me.zone()), said.minutes(), said.mode(), said.place(), said.purpose()));
+        if (!visit.startsAt().equals(before.startsAt()) || !visit.endsAt().equals(before.endsAt()) || !visit.worker().equals(before.worker())) {
+            needsFreeTime(visit);
+        }
+        store.change(visit);
+        story.tell(client, clock.instant(), StoryKind.CONTACT, Sentence.of("Visit changed: {purpose}", visit.purpose()), Sentence.of("for {moment} · by {name}", visit.startsAt(), me.name()), path(visit));
+    }
+
+    /** {@code allowed} is whose calendar it is in anyway: one's own, or that of whoever goes there so far. */
+    private static void needsCalendar(AccountId worker, AccountId allowed) {
+        if (!worker.equals(allowed) && !worker.equals(Actor.current().account()) && !Actor.current().may(Permission.ASSIGN_CASES)) {
+            throw Refused.invalid("Only whoever assigns cases plans visits for others.").at("worker");
+        }
+    }
+
+    private void needsYear(LocalDate day, String field) {
+        if (day.isAfter(LocalDate.now(clock.withZone(Actor.current().zone())).plusYears(Visit.YEARS_AHEAD))) {
+            throw Refused.invalid("{day} is more than a year away. Look at the year again.", day).at(field);
+        }
+    }
+
+    private void needsFreeTime(Visit visit) {
+        if (visit.startsAt().isBefore(clock.instant())) {
+            throw Refused.invalid("That time is past. What has happened is written down as a contact.").at("on");
+        }
+        store.overlapping(visit).ifPresent(it -> {
+            throw Refused.invalid("Something is planned already at {moment}. Choose another time.", it).at("at");
+        });
     }
 
     /** Cancels one, or it and the rest of its series. Answers how many. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.casebridge.PageTest;
 import org.casebridge.Town;
@@ -19,7 +20,9 @@ import org.casebridge.clients.NewClient;
 import org.casebridge.clients.SafeContact;
 import org.casebridge.clients.YesNo;
 import org.casebridge.messaging.Contacts;
+import org.casebridge.messaging.NoteTemplate;
 import org.casebridge.messaging.SafeRule;
+import org.casebridge.web.Say;
 import org.casebridge.workforce.AddCredential;
 import org.casebridge.workforce.Credential;
 import org.casebridge.workforce.Workers;
@@ -51,6 +54,7 @@ class NotePagesTest {
         assertThat(town.get(town.rosa(), here)).bodyText().contains("Services the client declined: None", "Referral and related activities", "at P.S. 47", "20 min of travel", "Spanish", "A bilingual colleague",
                 "A loose stair", "Signed");
 
+        assertThat(Say.in(Locale.of("es"), () -> NoteTemplate.SOAP.whole(List.of("a", "b", "c", "d")))).contains("Valoración: c");
         record(town.rosa(), client, "template", "SOAP", "parts[0]", "Says he sleeps");
         var draft = latest(client);
         assertThat(town.get(town.rosa(), draft)).bodyText().contains("Says he sleeps", "Objective", "Sign the note now");
@@ -186,6 +190,8 @@ class NotePagesTest {
         town.post(nora, page + "/promises", "by", "US", "words", "I will call tomorrow");
         assertThat(town.get(nora, page)).bodyText().contains("Since you last looked", "One change by others", "Alert raised: New insulin");
         assertThat(town.get(nora, page + "/brief")).bodyText().contains("New insulin", "I will call tomorrow", "Spanish", "Own words", "Before you call or write", "last reached today");
+        assertThat(town.get(nora, page + "/brief/print")).bodyText().contains("on-paper", "Jerome Asante", "printed on", "by Nora West", "New insulin", "I will call tomorrow", "Spanish", "Own words", "Before you call or write");
+        assertThat(town.get(town.sam(), page + "/brief/print")).hasStatus(404);
         town.post(nora, page + "/looks");
         assertThat(town.get(nora, page)).bodyText().doesNotContain("Since you last looked");
         assertThat(town.get(town.sam(), page + "/brief")).hasStatus(404);

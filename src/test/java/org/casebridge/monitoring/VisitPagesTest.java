@@ -73,6 +73,35 @@ class VisitPagesTest {
     }
 
     @Test
+    void a_visit_is_moved_and_what_could_not_be_planned_cannot_be_moved_to() {
+        var nora = town.account(Role.CASE_MANAGER, "Nora Fir");
+        var client = mine(nora, "Jerome Asante");
+        plan(nora, client, "on", tomorrow(), "at", "09:00");
+        plan(nora, client, "on", tomorrow(), "at", "11:00", "purpose", "Another visit");
+        var visit = town.as(nora, () -> visits.of(client)).getFirst();
+        assertThat(town.get(nora, visit.path())).bodyText().contains(visit.path() + "/change");
+        assertThat(town.get(nora, visit.path() + "/change")).bodyText().contains("See the new flat", "value=\"09:00\"", "value=\"45\"");
+
+        assertThat(change(nora, visit, "at", "11:15")).hasStatus(422).bodyText().contains("Something is planned already");
+        assertThat(change(nora, visit, "on", Town.today().minusDays(1).toString())).hasStatus(422).bodyText().contains("That time is past.");
+        assertThat(change(nora, visit, "on", Town.today().plusYears(2).toString())).hasStatus(422).bodyText().contains("more than a year away");
+        assertThat(change(nora, visit, "on", "2027-02-31")).hasStatus(422);
+        assertThat(change(nora, visit, "minutes", "-5")).hasStatus(422);
+        assertThat(change(nora, visit, "mode", "LETTER")).hasStatus(422);
+        assertThat(change(nora, visit, "worker", town.sam().account().text())).hasStatus(422).bodyText().contains("Only whoever assigns cases");
+        assertThat(change(town.vera(), visit, "worker", java.util.UUID.randomUUID().toString())).hasStatus(422).bodyText().contains("Choose one of the people offered.");
+        assertThat(change(town.sam(), visit, "at", "10:00")).hasStatus(404);
+        assertThat(town.as(nora, () -> visits.get(client, visit.id())).version()).as("nothing is half changed").isZero();
+
+        assertThat(change(nora, visit, "at", "09:30", "purpose", "See <i>the</i> door", "place", "3 Elm St")).hasRedirectedUrl(visit.path());
+        assertThat(town.get(nora, visit.path())).bodyText().contains("See &lt;i&gt;the&lt;/i&gt; door", "3 Elm St", "9:30");
+        assertThat(town.get(nora, "/clients/" + client.text())).bodyText().contains("Visit changed:");
+        assertThat(change(nora, visit, "at", "13:00")).as("of a version that is gone").hasStatus(422).bodyText().contains("Someone else changed this visit");
+        town.post(nora, visit.path() + "/cancellation", "reason", "In hospital");
+        assertThat(change(nora, visit, "version", "2", "at", "13:00")).hasStatus(422).bodyText().contains("settled already");
+    }
+
+    @Test
     void the_clocks_and_leap_days_are_kept_to() {
         assertThat(Repeats.MONTHLY.days(LocalDate.parse("2028-01-31"), LocalDate.parse("2028-04-30"))).containsExactly(LocalDate.parse("2028-01-31"), LocalDate.parse("2028-02-29"),
                 LocalDate.parse("2028-03-31"), LocalDate.parse("2028-04-30"));
@@ -94,6 +123,20 @@ class VisitPagesTest {
 
     private static String path(ClientId client) {
         return "/clients/" + client.text() + "/visits";
+    }
+
+    private MvcTestResult change(Actor who, VisitLine visit, String... fields) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("purpose", "See the new flat");
+        all.put("on", tomorrow());
+        all.put("at", "09:00");
+        all.put("minutes", "45");
+        all.put("mode", "HOME_VISIT");
+        all.put("version", "0");
+        for (int i = 0; i < fields.length; i += 2) {
+            all.put(fields[i], fields[i + 1]);
+        }
+        return town.post(who, visit.path(), all.entrySet().stream().flatMap(it -> Stream.of(it.getKey(), it.getValue())).toArray(String[]::new));
     }
 
     private MvcTestResult plan(Actor who, ClientId client, String... fields) {

@@ -49,6 +49,13 @@ class BriefController {
         return Page.of(pages.monitoringBrief(heads.of(client), briefs.of(client), safe.safeNow(client, clock.instant()), contacts.callName(client), radar.today()));
     }
 
+    /** The same on paper. */
+    @GetMapping("/clients/{client}/brief/print")
+    @Requires(SEE_CONTACTS)
+    View print(@PathVariable ClientId client) {
+        return Page.of(pages.monitoringBriefprint(heads.of(client), briefs.of(client), safe.safeNow(client, clock.instant()), contacts.callName(client), radar.today()));
+    }
+
     @PostMapping("/clients/{client}/looks")
     @Requires(SEE_CONTACTS)
     View looked(@PathVariable ClientId client) {
