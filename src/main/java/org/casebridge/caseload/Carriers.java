@@ -31,13 +31,17 @@ public class Carriers {
     /** By name; whoever may plan care can carry a case. */
     public List<Carrier> all() {
         var loads = loads();
-        return accounts.colleagues().stream().filter(Carriers::carries)
-                .map(it -> new Carrier(it.id(), it.name(), loads.getOrDefault(it.id(), Load.NONE))).toList();
+        return people().stream().map(it -> new Carrier(it.id(), it.name(), loads.getOrDefault(it.id(), Load.NONE))).toList();
+    }
+
+    /** The same people, where nobody asks what they carry: that is counted over all cases of the agency. */
+    public List<Account> people() {
+        return accounts.colleagues().stream().filter(Carriers::carries).toList();
     }
 
     /** Refuses somebody who cannot carry a case here. */
     Account get(AccountId worker) {
-        return accounts.colleagues().stream().filter(it -> it.id().equals(worker) && carries(it)).findFirst()
+        return people().stream().filter(it -> it.id().equals(worker)).findFirst()
                 .orElseThrow(() -> Refused.invalid("Choose one of the workers offered.").at("worker"));
     }
 
@@ -49,8 +53,18 @@ public class Carriers {
 
     /** One query for the whole agency: people are counted, whom a worker may not reach too, but never named. */
     Map<AccountId, Load> loads() {
+        return counted(db.sql("select worker, in_all, program, people from caseload.loads(?)").param(Actor.current().agency().value()).query(Row.class).list());
+    }
+
+    /** The same of these workers alone. */
+    Map<AccountId, Load> loads(List<AccountId> workers) {
+        return counted(db.sql("select worker, in_all, program, people from caseload.loads(?, ?)")
+                .params(Actor.current().agency().value(), workers.stream().map(AccountId::value).toArray(UUID[]::new)).query(Row.class).list());
+    }
+
+    private static Map<AccountId, Load> counted(List<Row> rows) {
         var loads = new LinkedHashMap<AccountId, Load>();
-        db.sql("select worker, in_all, program, people from caseload.loads(?)").param(Actor.current().agency().value()).query(Row.class).list().forEach(row -> {
+        rows.forEach(row -> {
             var worker = new AccountId(row.worker());
             var before = loads.getOrDefault(worker, Load.NONE);
             if (row.inAll()) {

@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.casebridge.access.Account;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
@@ -68,7 +69,7 @@ public class Coverages {
         if (absent.equals(said.standIn())) {
             throw Refused.invalid("Nobody stands in for themselves.").at("standIn");
         }
-        var carrying = carriers.all().stream().map(Carrier::worker).toList();
+        var carrying = carriers.people().stream().map(Account::id).toList();
         if (!carrying.contains(absent)) {
             throw Refused.invalid("Choose one of the people offered.").at("absent");
         }

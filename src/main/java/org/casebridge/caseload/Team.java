@@ -4,13 +4,17 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
 import org.casebridge.kernel.Refused;
 import org.casebridge.workforce.ChangeWorker;
 import org.casebridge.workforce.Credential;
+import org.casebridge.workforce.Worker;
 import org.casebridge.workforce.Workers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -33,21 +37,47 @@ public class Team {
         this.db = db;
     }
 
-    /** By name. Four queries, however many they are. */
+    /** How many members stand on one page. */
+    private static final int PAGE = 50;
+
+    /** One page of those whose name holds {@code find}, and what is said of them all; {@code page} is counted from 0, {@code people} are all who were found. */
+    public record Shown(List<Member> members, String find, int page, int people, long lapsed, long endingSoon) {
+
+        public boolean more() {
+            return (page + 1) * PAGE < people;
+        }
+    }
+
+    /** By name, of those whose name holds the words in any order. A page that is not there shows the last one. Five questions, however many they are. */
     @Transactional(readOnly = true)
-    public List<Member> all() {
+    public Shown show(String find, int page) {
+        var words = List.of(plain(find).strip().split("\\s+"));
+        var found = workers.all().stream().filter(it -> words.stream().allMatch(plain(it.name())::contains)).toList();
         var credentials = workers.credentials().stream().collect(groupingBy(Credential::worker));
-        var places = places().stream().collect(groupingBy(it -> new AccountId(it.worker()), mapping(Place::programId, toList())));
-        var offered = programs.all();
-        var loads = carriers.loads();
-        return workers.all().stream().map(it -> new Member(it, credentials.getOrDefault(it.id(), List.of()),
-                offered.stream().filter(one -> places.getOrDefault(it.id(), List.of()).contains(one.id().value())).toList(),
-                loads.getOrDefault(it.id(), Load.NONE))).toList();
+        var held = found.stream().flatMap(it -> credentials.getOrDefault(it.id(), List.of()).stream()).toList();
+        int at = Math.clamp(page, 0, Math.max(0, (found.size() - 1) / PAGE));
+        var members = members(found.stream().skip((long) at * PAGE).limit(PAGE).toList(), credentials);
+        var today = workers.today();
+        return new Shown(members, find.strip(), at, found.size(), held.stream().filter(it -> it.lapsed(today)).count(), held.stream().filter(it -> it.endsSoon(today)).count());
     }
 
     @Transactional(readOnly = true)
     public Member get(AccountId worker) {
-        return all().stream().filter(it -> it.worker().id().equals(worker)).findFirst().orElseThrow(() -> Refused.notFound("That worker could not be found."));
+        return members(List.of(workers.get(worker)), Map.of(worker, workers.credentials(worker))).getFirst();
+    }
+
+    private List<Member> members(List<Worker> some, Map<AccountId, List<Credential>> credentials) {
+        var places = places().stream().collect(groupingBy(it -> new AccountId(it.worker()), mapping(Place::programId, toList())));
+        var offered = programs.all();
+        var loads = carriers.loads(some.stream().map(Worker::id).toList());
+        return some.stream().map(it -> new Member(it, credentials.getOrDefault(it.id(), List.of()),
+                offered.stream().filter(one -> places.getOrDefault(it.id(), List.of()).contains(one.id().value())).toList(),
+                loads.getOrDefault(it.id(), Load.NONE))).toList();
+    }
+
+    /** Small letters without their marks: "Peña" is found by "pena". */
+    private static String plain(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
     }
 
     /** Refuses a programme of somebody else's. */

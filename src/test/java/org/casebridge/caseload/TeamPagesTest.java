@@ -30,7 +30,7 @@ class TeamPagesTest {
         assertThat(change(town.adam(), who, "languages", "es", "languages", "tw", "programs", town.program().text(), "supervisor", town.vera().account().text())).hasStatus(303);
 
         assertThat(text(town.get(town.rosa(), page(who)))).contains("Master’s degree", "Social work", "Spanish, Twi", "Vera Lindqvist", "nobody", "Eastside ");
-        assertThat(text(town.get(town.rosa(), "/team"))).contains("Lena Fischer", "Spanish, Twi");
+        assertThat(text(town.get(town.rosa(), "/team?find=Lena Fischer"))).contains("Lena Fischer", "Spanish, Twi");
     }
 
     @Test
@@ -39,7 +39,7 @@ class TeamPagesTest {
         assertThat(licence(town.vera(), who, "LCSW", TODAY.plusDays(20).toString())).hasStatus(303);
         assertThat(licence(town.vera(), who, "CCM", TODAY.minusDays(1).toString())).hasStatus(303);
 
-        for (var page : List.of("/team", page(who))) {
+        for (var page : List.of("/team?find=Haddad", page(who))) {
             assertThat(text(town.get(town.rosa(), page))).contains("expires in 20 days", "lapsed on", "why lapsed", "why soon");
         }
         var first = town.as(town.adam(), () -> workers.credentials(who.account())).getFirst();
@@ -48,6 +48,23 @@ class TeamPagesTest {
         assertThat(text(town.get(town.rosa(), page(who)))).doesNotContain("lapsed on");
         assertThat(town.post(town.adam(), page(who) + "/credentials/" + first.id().text() + "/removal")).hasStatus(303);
         assertThat(town.as(town.adam(), () -> workers.credentials(who.account()))).hasSize(1);
+    }
+
+    @Test
+    void the_team_is_paged_and_searched_by_name() throws Exception {
+        town.account(Role.CASE_MANAGER, "Zoé Señal-Paged");
+        for (int i = 0; i < 51; i++) {
+            town.account(Role.CASE_MANAGER, "Aaa Paged " + i);
+        }
+        var first = text(town.get(town.rosa(), "/team?find=Paged Aaa"));
+        assertThat(first).contains("51 people", "page 1", "/team?page=1&amp;find=Paged");
+        assertThat(first.split("Aaa Paged [0-9]+</a>", -1)).hasSize(51);
+        assertThat(text(town.get(town.rosa(), "/team?page=1&find=paged aaa"))).contains("page 2", "rel=\"prev\"").doesNotContain("rel=\"next\"");
+        assertThat(text(town.get(town.rosa(), "/team?find=ZOE senal"))).contains("Zoé Señal-Paged", "1 person").doesNotContain("Aaa Paged", "page 1");
+        assertThat(text(town.get(town.rosa(), "/team?find=<i>nobody"))).contains("Nobody of the team has that name.", "&lt;i>nobody");
+        assertThat(town.get(town.rosa(), "/team?page=2147483647")).hasStatusOk();
+        assertThat(town.get(town.rosa(), "/team?page=-1&find=" + "x".repeat(5000))).hasStatusOk();
+        assertThat(town.get(town.rosa(), "/team?page=many").getResponse().getStatus()).isLessThan(500);
     }
 
     @Test

@@ -61,7 +61,7 @@ class CoverageController {
 
     private JteModel page(Form<NameStandIn> form) {
         var me = Actor.current();
-        List<Option> people = carriers.all().stream().map(it -> new Option(it.worker().text(), it.name())).toList();
+        List<Option> people = carriers.people().stream().map(it -> new Option(it.id().text(), it.name())).toList();
         return pages.caseloadCoverage(coverages.all(), coverages.today(), me.account(), me.may(Permission.ASSIGN_CASES), people, form);
     }
 }

@@ -26,11 +26,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** The team: who they are, what they are qualified for, what they carry. It stands here and not in workforce, because it counts cases. */
 @Controller
 class TeamController {
+
+    /** Of a search: more letters than a name has are cut. */
+    private static final int LONGEST = 100;
 
     private final Team team;
     private final Workers workers;
@@ -50,8 +54,8 @@ class TeamController {
 
     @GetMapping("/team")
     @Requires(SEE_TEAM)
-    View show() {
-        return Page.of(pages.caseloadTeam(team.all(), workers.today(), Actor.current().may(Permission.ADMINISTER) ? emergencies.escalated() : Emergencies.Escalated.NONE));
+    View show(@RequestParam(defaultValue = "") String find, @RequestParam(defaultValue = "0") int page) {
+        return Page.of(pages.caseloadTeam(team.show(find.length() > LONGEST ? find.substring(0, LONGEST) : find, page), workers.today(), Actor.current().may(Permission.ADMINISTER) ? emergencies.escalated() : Emergencies.Escalated.NONE));
     }
 
     @GetMapping("/team/{worker}")
