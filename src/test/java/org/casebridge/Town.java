@@ -24,6 +24,8 @@ import org.casebridge.clients.ClientId;
 import org.casebridge.clients.Clients;
 import org.casebridge.clients.NewClient;
 import org.casebridge.clients.PersonName;
+import org.casebridge.workforce.ChangeWorker;
+import org.casebridge.workforce.Workers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpMethod;
@@ -48,6 +50,7 @@ public class Town {
     private final Programs programs;
     private final CaseFiles cases;
     private final Clients clients;
+    private final Workers workers;
     private final ObjectProvider<MockMvcTester> browser;
     private final ObjectProvider<org.casebridge.fault.Canaries> canaries;
     private final Map<Role, Actor> people = new HashMap<>();
@@ -55,12 +58,13 @@ public class Town {
     private Actor sam;
     private ProgramId program;
 
-    Town(Accounts accounts, Programs programs, CaseFiles cases, Clients clients, ObjectProvider<MockMvcTester> browser,
+    Town(Accounts accounts, Programs programs, CaseFiles cases, Clients clients, Workers workers, ObjectProvider<MockMvcTester> browser,
          ObjectProvider<org.casebridge.fault.Canaries> canaries) {
         this.accounts = accounts;
         this.programs = programs;
         this.cases = cases;
         this.clients = clients;
+        this.workers = workers;
         this.browser = browser;
         this.canaries = canaries;
     }
@@ -99,6 +103,14 @@ public class Town {
         // Whoever acts just now may not be one who invites people.
         var id = Actor.ifAny().isPresent() ? Actor.machine().act(() -> accounts.add(fresh, PASSWORD)) : accounts.add(fresh, PASSWORD);
         return accounts.get(id).actor();
+    }
+
+    /** Lets the one supervise the other. */
+    public void supervises(Actor supervisor, Actor worker) {
+        adam().run(() -> {
+            var known = workers.get(worker.account());
+            workers.change(worker.account(), new ChangeWorker(known.languages(), known.degree(), known.studied(), supervisor.account(), known.version()));
+        });
     }
 
     public synchronized ProgramId program() {

@@ -1,12 +1,15 @@
 package org.casebridge.intake;
 
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Role;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Ground;
-import org.casebridge.tasks.Need;
 import org.casebridge.tasks.Mine;
+import org.casebridge.tasks.Need;
 import org.casebridge.tasks.NeedSource;
 import org.springframework.stereotype.Component;
 
@@ -15,17 +18,25 @@ import org.springframework.stereotype.Component;
 class IntakeNeeds implements NeedSource {
 
     private final IntakeStore store;
+    private final Together together;
 
-    IntakeNeeds(IntakeStore store) {
+    IntakeNeeds(IntakeStore store, Together together) {
         this.store = store;
+        this.together = together;
     }
 
     @Override
     public List<Need> of(Mine mine) {
-        var lines = Actor.current().role() == Role.INTAKE
-                ? java.util.stream.Stream.of(Intake.Status.WAITING, Intake.Status.WAIT_LISTED).flatMap(it -> store.open(it, 100).first().stream()).toList()
-                : store.openTakenBy(mine.worker());
-        return lines.stream().filter(it -> !it.due().isAfter(mine.until())).map(it -> new Need(it.clientId(), it.client(),
+        return together.alone(it -> ask(it, mine));
+    }
+
+    /** The queue of an intake worker is two questions after each other, so it is asked alone. */
+    @Override
+    public Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {
+        Supplier<List<IntakeLine>> lines = Actor.current().role() == Role.INTAKE
+                ? () -> Stream.of(Intake.Status.WAITING, Intake.Status.WAIT_LISTED).flatMap(it -> store.open(it, 100).first().stream()).toList()
+                : store.openTakenBy(questions, mine.worker());
+        return () -> lines.get().stream().filter(it -> !it.due().isAfter(mine.until())).map(it -> new Need(it.clientId(), it.client(),
                 it.intake().status() == Intake.Status.WAITING
                         ? Sentence.of("Request for help not answered yet: {needs}", it.needs())
                         : Sentence.of("Wait list: look at it again"),

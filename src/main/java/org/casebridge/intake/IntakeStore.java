@@ -63,8 +63,8 @@ class IntakeStore {
         return new OpenIntakes(lines.stream().sorted(Comparator.comparingInt(it -> first.indexOf(it.intake().id()))).toList(), places.size());
     }
 
-    List<IntakeLine> openTakenBy(AccountId worker) {
-        return db.sql(LINE + "where i.taken_by = ? and i.status in ('WAITING', 'WAIT_LISTED')").param(worker.value()).query(IntakeStore::line).list();
+    Supplier<List<IntakeLine>> openTakenBy(Together.Questions questions, AccountId worker) {
+        return questions.list(IntakeStore::line, LINE + "where i.taken_by = ? and i.status in ('WAITING', 'WAIT_LISTED')", worker.value());
     }
 
     /** Decided after {@code since}, the newest first. */

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.caseload.OpenWork;
 import org.casebridge.clients.ClientId;
 import org.casebridge.data.Row;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
@@ -30,14 +32,13 @@ class NoteStore {
     }
 
     /** The author's unsigned notes written before then, the oldest first. */
-    List<DraftLine> drafts(AccountId author, Instant before) {
-        return db.sql("""
+    Supplier<List<DraftLine>> drafts(Together.Questions questions, AccountId author, Instant before) {
+        return questions.list(DraftLine.class, """
                 select n.id, n.contact_id, n.client_id, c.name as client, n.written_at
                 from messaging.note n join clients.client c on c.id = n.client_id
                 where n.written_by = ? and n.signed_at is null and n.written_at < ?
                 order by n.written_at
-                """)
-                .params(author.value(), before.atOffset(ZoneOffset.UTC)).query(DraftLine.class).list();
+                """, author.value(), before.atOffset(ZoneOffset.UTC));
     }
 
     List<OpenWork.Item> unsigned(ClientId client) {

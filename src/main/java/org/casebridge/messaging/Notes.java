@@ -3,11 +3,13 @@ package org.casebridge.messaging;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
 import org.casebridge.caseload.Story;
 import org.casebridge.caseload.StoryKind;
 import org.casebridge.clients.ClientId;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
 import org.springframework.stereotype.Service;
@@ -33,9 +35,8 @@ public class Notes {
     }
 
     /** The author's unsigned notes written before then, the oldest first. */
-    @Transactional(readOnly = true)
-    public List<DraftLine> draftsOf(AccountId author, Instant before) {
-        return store.drafts(author, before);
+    public Supplier<List<DraftLine>> draftsOf(Together.Questions questions, AccountId author, Instant before) {
+        return store.drafts(questions, author, before);
     }
 
     /** New words for a draft, which is signed with them when that is wanted. */

@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.clients.ClientId;
+import org.casebridge.data.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,15 +42,23 @@ class CadenceStore {
             (select count(*) from messaging.attempted a where a.client_id = q.client_id and a.at > coalesce(q.last_reached, q.opened_on::timestamp at time zone :zone)) as attempts
             """;
 
-    /** Those whom a person supervises, and whom these supervise; who supervises nobody looks after those whom nobody supervises. */
-    private static final String TEAM = """
+    /** The same with question marks, in the order: zone, zone, client or worker, and the day. */
+    private static final String OF_CLIENT = asked("select q.*, " + ATTEMPTS + "from (" + OPEN + " o.client_id = ? " + REACHED + ") q");
+    private static final String DUE = asked("select q.*, " + ATTEMPTS + "from (" + OPEN + " o.worker = ? " + REACHED + ") q where q.due <= ?");
+
+    /** Those whom a person supervises, and whom these supervise; who supervises nobody looks after those whom nobody supervises. Asks for the person, the agency and the person twice. */
+    static final String TEAM = """
             with recursive under as (
-                select w.id from workforce.worker w where w.supervisor = :me
+                select w.id from workforce.worker w where w.supervisor = ?
                 union select w.id from workforce.worker w join under u on w.supervisor = u.id)
             select a.id from access.account a left join workforce.worker w on w.id = a.id left join access.account s on s.id = w.supervisor and s.disabled_at is null
-            where a.agency_id = :agency and a.role <> 'PARTNER'
-              and case when exists (select from under) then a.id in (select id from under) or a.id = :me else s.id is null end
+            where a.agency_id = ? and a.role not in ('PARTNER', 'MACHINE', 'LINK')
+              and case when exists (select from under) then a.id in (select id from under) or a.id = ? else s.id is null end
+            order by w.supervisor = ? desc nulls last, a.name, a.id
             """;
+
+    /** Of so many workers at most the people are asked at once: some 5,000 clients. Our own; more is not a team. */
+    static final int MOST = 100;
 
     private final JdbcClient db;
 
@@ -57,19 +67,23 @@ class CadenceStore {
     }
 
     /** Nobody without an open case, nor who has died. */
-    Optional<Cadence> of(ClientId client, ZoneId zone) {
-        return db.sql("select q.*, " + ATTEMPTS + "from (" + OPEN + " o.client_id = :client " + REACHED + ") q")
-                .param("client", client.value()).param("zone", zone.getId()).query(Cadence.class).optional();
+    Supplier<Optional<Cadence>> of(Together.Questions questions, ClientId client, ZoneId zone) {
+        var found = questions.list(Cadence.class, OF_CLIENT, zone.getId(), zone.getId(), client.value());
+        return () -> found.get().stream().findFirst();
     }
 
     /** Those of a worker's clients who are due until the end of that day. */
-    List<Cadence> due(AccountId worker, LocalDate until, ZoneId zone) {
-        return db.sql("select q.*, " + ATTEMPTS + "from (" + OPEN + " o.worker = :worker " + REACHED + ") q where q.due <= :until")
-                .param("worker", worker.value()).param("until", until).param("zone", zone.getId()).query(Cadence.class).list();
+    Supplier<List<Cadence>> due(Together.Questions questions, AccountId worker, LocalDate until, ZoneId zone) {
+        return questions.list(Cadence.class, DUE, zone.getId(), zone.getId(), worker.value(), until);
     }
 
+    private static String asked(String named) {
+        return named.replace(":zone", "?");
+    }
+
+    /** Those whom they supervise themselves first. */
     List<UUID> team(UUID me, UUID agency) {
-        return db.sql(TEAM).param("me", me).param("agency", agency).query(UUID.class).list();
+        return db.sql(TEAM).params(me, agency, me, me).query(UUID.class).list();
     }
 
     /** Those of these workers' people whose day has passed, the most late first, at most so many; each line knows how many there are. */

@@ -21,12 +21,20 @@ class ContactHead {
 
     @Bean
     HeadNote contactNote(Monitoring monitoring, Marks marks) {
-        return (client, _) -> () -> {
-            boolean sees = Actor.current().may(Permission.SEE_CONTACTS);
-            var chips = !sees ? List.<Chip>of() : marks.holding(client).stream().map(it -> new Chip(it.about().icon(), new Sentence("{words}", List.of(it.words())),
-                    it.kind() == Mark.Kind.FLAG || it.priority() == Mark.Priority.URGENT ? "flag" : "")).toList();
-            var lines = !sees ? List.<Sentence>of() : monitoring.cadence(client).map(it -> it.head(monitoring.today(), Actor.current().zone())).orElse(List.of());
-            return new HeadNote.Said(chips, lines, List.of(), null).with(Actor.current().may(Permission.RECORD_CONTACTS), new HeadNote.Action(30, "Add note", "/contacts/new", true));
+        return (client, questions) -> {
+            var me = Actor.current();
+            var action = new HeadNote.Action(30, "Add note", "/contacts/new", true);
+            if (!me.may(Permission.SEE_CONTACTS)) {
+                return () -> HeadNote.Said.NOTHING.with(me.may(Permission.RECORD_CONTACTS), action);
+            }
+            var holding = marks.holding(questions, client);
+            var cadence = monitoring.cadence(questions, client);
+            return () -> new HeadNote.Said(holding.get().stream().map(ContactHead::chip).toList(), cadence.get().map(it -> it.head(monitoring.today(), me.zone())).orElse(List.of()), List.of(), null)
+                    .with(me.may(Permission.RECORD_CONTACTS), action);
         };
+    }
+
+    private static Chip chip(Mark it) {
+        return new Chip(it.about().icon(), new Sentence("{words}", List.of(it.words())), it.kind() == Mark.Kind.FLAG || it.priority() == Mark.Priority.URGENT ? "flag" : "");
     }
 }

@@ -1,7 +1,9 @@
 package org.casebridge.monitoring;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.casebridge.access.Actor;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Need;
 import org.casebridge.tasks.Mine;
@@ -12,16 +14,24 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactNeeds implements NeedSource {
 
-    private final Monitoring monitoring;
+    private final CadenceStore cadences;
+    private final Together together;
 
-    ContactNeeds(Monitoring monitoring) {
-        this.monitoring = monitoring;
+    ContactNeeds(CadenceStore cadences, Together together) {
+        this.cadences = cadences;
+        this.together = together;
     }
 
     @Override
     public List<Need> of(Mine mine) {
+        return together.alone(it -> ask(it, mine));
+    }
+
+    @Override
+    public Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {
         var zone = Actor.current().zone();
-        return monitoring.due(mine.worker(), mine.until()).stream()
+        var due = cadences.due(questions, mine.worker(), mine.until(), zone);
+        return () -> due.get().stream()
                 .map(it -> new Need(it.clientId(), it.client(), Sentence.of("Contact due"), it.why(mine.today(), zone), it.dueOn(zone),
                         Sentence.of("Add note"), "/clients/" + it.clientId().text() + "/contacts/new?back=day"))
                 .toList();

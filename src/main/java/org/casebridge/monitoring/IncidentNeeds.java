@@ -1,10 +1,13 @@
 package org.casebridge.monitoring;
 
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Ground;
 import org.casebridge.tasks.Mine;
@@ -20,24 +23,34 @@ class IncidentNeeds implements NeedSource {
     private static final int REVIEW_DAYS = 3;
 
     private final Incidents incidents;
-    private final CadenceStore cadences;
+    private final Together together;
 
-    IncidentNeeds(Incidents incidents, CadenceStore cadences) {
+    IncidentNeeds(Incidents incidents, Together together) {
         this.incidents = incidents;
-        this.cadences = cadences;
+        this.together = together;
     }
 
     @Override
     public List<Need> of(Mine mine) {
+        return together.alone(it -> ask(it, mine));
+    }
+
+    @Override
+    public Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {
         var me = Actor.current();
-        var reports = incidents.due(mine.worker(), mine.until().plusDays(1).atStartOfDay(me.zone()).toInstant()).stream().map(it -> {
-            var due = it.dueAt().atZone(me.zone());
-            return new Need(it.clientId(), it.client(), Sentence.of("Report of an incident"), Sentence.of("to {whom} · {kind}", it.rule(), it.kind()), due.toLocalDate(), Sentence.of("Open incident"),
-                    "/clients/" + it.clientId().text() + "/incidents/" + it.incidentId().text()).at(due.toLocalTime().truncatedTo(ChronoUnit.MINUTES)).by(Ground.LAW);
-        });
-        var reviews = !me.may(Permission.ASSIGN_CASES) ? Stream.<Need>empty() : incidents.toReview(cadences.team(me.account().value(), me.agency().value())).stream().map(it -> new Need(it.clientId(), it.client(),
-                Sentence.of("Incident to review"), Sentence.of("{kind} · reported by {name}", Incident.Kind.valueOf(it.words()), it.name()), it.at().atZone(me.zone()).toLocalDate().plusDays(REVIEW_DAYS),
-                Sentence.of("Open incident"), "/clients/" + it.clientId().text() + "/incidents/" + it.contactId().text()).by(Ground.WAITING));
-        return Stream.concat(reports, reviews).toList();
+        var reports = incidents.due(questions, mine.worker(), mine.until().plusDays(1).atStartOfDay(me.zone()).toInstant());
+        Supplier<List<ReviewedLine>> reviews = me.may(Permission.ASSIGN_CASES) ? incidents.toReview(questions) : List::of;
+        return () -> Stream.concat(reports.get().stream().map(it -> report(it, me.zone())), reviews.get().stream().map(it -> review(it, me.zone()))).toList();
+    }
+
+    private static Need report(IncidentReport it, ZoneId zone) {
+        var due = it.dueAt().atZone(zone);
+        return new Need(it.clientId(), it.client(), Sentence.of("Report of an incident"), Sentence.of("to {whom} · {kind}", it.rule(), it.kind()), due.toLocalDate(), Sentence.of("Open incident"),
+                "/clients/" + it.clientId().text() + "/incidents/" + it.incidentId().text()).at(due.toLocalTime().truncatedTo(ChronoUnit.MINUTES)).by(Ground.LAW);
+    }
+
+    private static Need review(ReviewedLine it, ZoneId zone) {
+        return new Need(it.clientId(), it.client(), Sentence.of("Incident to review"), Sentence.of("{kind} · reported by {name}", Incident.Kind.valueOf(it.words()), it.name()),
+                it.at().atZone(zone).toLocalDate().plusDays(REVIEW_DAYS), Sentence.of("Open incident"), "/clients/" + it.clientId().text() + "/incidents/" + it.contactId().text()).by(Ground.WAITING);
     }
 }

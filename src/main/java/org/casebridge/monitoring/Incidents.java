@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
 import org.casebridge.caseload.Story;
 import org.casebridge.caseload.StoryKind;
 import org.casebridge.clients.ClientId;
 import org.casebridge.data.Row;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
@@ -96,17 +97,18 @@ public class Incidents {
     }
 
     /** Reports that an owner has to make, due until then. */
-    List<IncidentReport> due(AccountId owner, Instant until) {
-        return db.sql(REPORT + "where r.owner = ? and r.made_at is null and r.due_at < ? order by r.due_at").params(owner.value(), until.atOffset(ZoneOffset.UTC)).query(IncidentReport.class).list();
+    Supplier<List<IncidentReport>> due(Together.Questions questions, AccountId owner, Instant until) {
+        return questions.list(IncidentReport.class, REPORT + "where r.owner = ? and r.made_at is null and r.due_at < ? order by r.due_at", owner.value(), until.atOffset(ZoneOffset.UTC));
     }
 
-    /** Those of these workers that wait for their review, the oldest first. */
-    List<ReviewedLine> toReview(List<UUID> reporters) {
-        return db.sql("""
+    /** Those of the acting person's team that wait for their review, the oldest first. */
+    Supplier<List<ReviewedLine>> toReview(Together.Questions questions) {
+        var me = Actor.current().account().value();
+        return questions.list(ReviewedLine.class, """
                 select i.client_id, c.name as client, i.id as contact_id, r.name, i.reported_at as at, i.kind as words
                 from monitoring.incident i join clients.client c on c.id = i.client_id join access.account r on r.id = i.reported_by
-                where i.reported_by = any (:reporters) and i.reported_by <> :me and i.status = 'REPORTED' order by i.reported_at limit 50
-                """).param("reporters", reporters.toArray(UUID[]::new)).param("me", Actor.current().account().value()).query(ReviewedLine.class).list();
+                where i.reported_by = any (array(%s)) and i.reported_by <> ? and i.status = 'REPORTED' order by i.reported_at limit 50
+                """.formatted(CadenceStore.TEAM), me, Actor.current().agency().value(), me, me, me);
     }
 
     private void replace(Incident incident) {

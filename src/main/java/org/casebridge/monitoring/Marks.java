@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
+import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
 import org.casebridge.caseload.Story;
 import org.casebridge.caseload.StoryKind;
 import org.casebridge.clients.ClientId;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +25,19 @@ public class Marks {
 
     private static final String MARK = "select m.*, w.name as raised_by_name from monitoring.mark m join access.account w on w.id = m.raised_by ";
 
+    private static final String OF_CLIENT = MARK + """
+            where m.client_id = ?
+            order by m.ended_at is not null or m.expires_on < ?, case m.priority when 'URGENT' then 0 when 'NORMAL' then 1 else 2 end, m.raised_at desc limit 60
+            """;
+
     private final JdbcClient db;
+    private final Together together;
     private final Story story;
     private final Clock clock;
 
-    Marks(JdbcClient db, Story story, Clock clock) {
+    Marks(JdbcClient db, Together together, Story story, Clock clock) {
         this.db = db;
+        this.together = together;
         this.story = story;
         this.clock = clock;
     }
@@ -35,15 +45,30 @@ public class Marks {
     /** Those that hold, the urgent first; then the newest of those that ended. */
     @Transactional(readOnly = true)
     public List<Mark> of(ClientId client) {
-        return db.sql(MARK + """
-                where m.client_id = :client
-                order by m.ended_at is not null or m.expires_on < :today, case m.priority when 'URGENT' then 0 when 'NORMAL' then 1 else 2 end, m.raised_at desc limit 60
-                """).param("client", client.value()).param("today", today()).query(Mark.class).list();
+        return db.sql(OF_CLIENT).params(client.value(), today()).query(Mark.class).list();
     }
 
     @Transactional(readOnly = true)
     public List<Mark> holding(ClientId client) {
-        return of(client).stream().filter(it -> it.holds(today())).toList();
+        return together.alone(it -> holding(it, client));
+    }
+
+    /** The same, asked together with others. */
+    Supplier<List<Mark>> holding(Together.Questions questions, ClientId client) {
+        var all = questions.list(Mark.class, OF_CLIENT, client.value(), today());
+        return () -> all.get().stream().filter(it -> it.holds(today())).toList();
+    }
+
+    /** Urgent alerts about the people of a worker that others raised since the acting person last said that they had read what is new about them. */
+    Supplier<List<UnreadAlert>> unread(Together.Questions questions, AccountId worker) {
+        var me = Actor.current().account().value();
+        return questions.list(UnreadAlert.class, """
+                select m.client_id, c.name as client, m.about, m.words, w.name as raised_by_name, m.raised_at
+                from monitoring.mark m join clients.client c on c.id = m.client_id join access.account w on w.id = m.raised_by
+                left join monitoring.looked l on l.client_id = m.client_id and l.account_id = ?
+                where m.kind = 'ALERT' and m.priority = 'URGENT' and m.ended_at is null and m.expires_on >= ? and m.raised_by <> ? and (l.at is null or l.at < m.raised_at)
+                  and m.client_id in (select f.client_id from caseload.case_file f where f.worker = ? and f.status = 'OPEN')
+                """, me, today(), me, worker.value());
     }
 
     public MarkId raise(ClientId client, Mark.Kind kind, Mark.About about, Mark.Priority priority, String words, @Nullable LocalDate expires) {

@@ -7,12 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.casebridge.access.AccountId;
+import java.util.function.Supplier;
 import org.casebridge.access.Actor;
 import org.casebridge.careplans.CarePlans;
 import org.casebridge.careplans.Deliveries;
 import org.casebridge.careplans.GoalLine;
 import org.casebridge.clients.ClientId;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Refused;
 import org.casebridge.messaging.Contact;
 import org.casebridge.messaging.ContactId;
@@ -39,10 +40,11 @@ public class Monitoring {
     private final Promises promises;
     private final Visits visits;
     private final NoteReviews reviews;
+    private final Together together;
     private final Clock clock;
 
     Monitoring(Contacts contacts, CarePlans plans, Deliveries deliveries, Tasks tasks, ServedGoalStore served, CadenceStore cadences, Promises promises, Visits visits, NoteReviews reviews,
-               Clock clock) {
+               Together together, Clock clock) {
         this.contacts = contacts;
         this.plans = plans;
         this.deliveries = deliveries;
@@ -52,19 +54,19 @@ public class Monitoring {
         this.promises = promises;
         this.visits = visits;
         this.reviews = reviews;
+        this.together = together;
         this.clock = clock;
     }
 
     /** How a client with an open case is to be reached; empty without one. */
     @Transactional(readOnly = true)
     public Optional<Cadence> cadence(ClientId client) {
-        return cadences.of(client, Actor.current().zone());
+        return together.alone(it -> cadence(it, client));
     }
 
-    /** Those of a worker's clients whose next contact is due until the end of that day. */
-    @Transactional(readOnly = true)
-    public List<Cadence> due(AccountId worker, LocalDate until) {
-        return cadences.due(worker, until, Actor.current().zone());
+    /** The same, asked together with others. */
+    Supplier<Optional<Cadence>> cadence(Together.Questions questions, ClientId client) {
+        return cadences.of(questions, client, Actor.current().zone());
     }
 
     /** All of it or nothing: contact, note (signed or a draft), goals with their progress, next step. Refuses a goal that is not in the plan in force. */

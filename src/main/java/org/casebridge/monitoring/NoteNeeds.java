@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Supplier;
 import org.casebridge.access.Actor;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.messaging.Notes;
-import org.casebridge.tasks.Need;
 import org.casebridge.tasks.Mine;
+import org.casebridge.tasks.Need;
 import org.casebridge.tasks.NeedSource;
 import org.springframework.stereotype.Component;
 
@@ -20,17 +22,25 @@ class NoteNeeds implements NeedSource {
     private static final int DRAFT_DAYS = 3;
 
     private final Notes notes;
+    private final Together together;
     private final Clock clock;
 
-    NoteNeeds(Notes notes, Clock clock) {
+    NoteNeeds(Notes notes, Together together, Clock clock) {
         this.notes = notes;
+        this.together = together;
         this.clock = clock;
     }
 
     @Override
     public List<Need> of(Mine mine) {
+        return together.alone(it -> ask(it, mine));
+    }
+
+    @Override
+    public Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {
         var zone = Actor.current().zone();
-        return notes.draftsOf(mine.worker(), clock.instant().minus(DRAFT_DAYS, ChronoUnit.DAYS)).stream()
+        var drafts = notes.draftsOf(questions, mine.worker(), clock.instant().minus(DRAFT_DAYS, ChronoUnit.DAYS));
+        return () -> drafts.get().stream()
                 .map(it -> {
                     var written = it.writtenAt().atZone(zone).toLocalDate();
                     return new Need(it.clientId(), it.client(), Sentence.of("Note to sign"),

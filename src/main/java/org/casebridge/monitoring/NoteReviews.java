@@ -6,10 +6,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
 import org.casebridge.clients.ClientId;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Refused;
 import org.casebridge.messaging.ContactId;
@@ -138,22 +140,24 @@ public class NoteReviews {
                 """).params(agency, kinds.stream().map(Enum::name).toArray(String[]::new), me().value(), now()).update();
     }
 
-    /** Notes of these writers that wait for a second signature, the oldest first, at most 50. */
-    List<ReviewedLine> toCosign(List<UUID> authors) {
-        return db.sql("""
+    /** Notes of the acting person's team that wait for a second signature, the oldest first, at most 50; none when the agency asks for none. */
+    Supplier<List<ReviewedLine>> toCosign(Together.Questions questions) {
+        var me = me().value();
+        var agency = Actor.current().agency().value();
+        return questions.list(ReviewedLine.class, """
                 select c.client_id, k.name as client, n.contact_id, a.name, c.asked_at as at, '' as words
                 from monitoring.cosignature c join messaging.note n on n.id = c.note_id join clients.client k on k.id = c.client_id join access.account a on a.id = c.author
-                where c.author = any (:authors) and c.author <> :me and c.by is null order by c.asked_at limit 50
-                """).param("authors", authors.toArray(UUID[]::new)).param("me", me().value()).query(ReviewedLine.class).list();
+                where exists (select from monitoring.cosign_rule where agency_id = ?) and c.author = any (array(%s)) and c.author <> ? and c.by is null order by c.asked_at limit 50
+                """.formatted(CadenceStore.TEAM), agency, me, agency, me, me, me);
     }
 
     /** Questions about a writer's notes that wait for them. */
-    List<ReviewedLine> toAnswer(AccountId author) {
-        return db.sql("""
+    Supplier<List<ReviewedLine>> toAnswer(Together.Questions questions, AccountId author) {
+        return questions.list(ReviewedLine.class, """
                 select r.client_id, k.name as client, n.contact_id, b.name, r.at, r.words
                 from monitoring.review r join messaging.note n on n.id = r.note_id join clients.client k on k.id = r.client_id join access.account b on b.id = r.by
                 where n.written_by = ? and r.kind = 'QUESTION' and r.answer is null order by r.at
-                """).param(author.value()).query(ReviewedLine.class).list();
+                """, author.value());
     }
 
     private Note reviewed(ClientId client, ContactId contact) {

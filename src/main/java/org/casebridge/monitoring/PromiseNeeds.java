@@ -1,6 +1,8 @@
 package org.casebridge.monitoring;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Ground;
 import org.casebridge.tasks.Mine;
@@ -13,14 +15,22 @@ import org.springframework.stereotype.Component;
 class PromiseNeeds implements NeedSource {
 
     private final Promises promises;
+    private final Together together;
 
-    PromiseNeeds(Promises promises) {
+    PromiseNeeds(Promises promises, Together together) {
         this.promises = promises;
+        this.together = together;
     }
 
     @Override
     public List<Need> of(Mine mine) {
-        return promises.due(mine.worker(), mine.until()).stream().map(it -> new Need(it.clientId(), it.client(), it.by() == Promise.By.US ? Sentence.of("Promise to keep") : Sentence.of("Promise to ask after"),
+        return together.alone(it -> ask(it, mine));
+    }
+
+    @Override
+    public Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {
+        var due = promises.due(questions, mine.worker(), mine.until());
+        return () -> due.get().stream().map(it -> new Need(it.clientId(), it.client(), it.by() == Promise.By.US ? Sentence.of("Promise to keep") : Sentence.of("Promise to ask after"),
                 Sentence.of("“{words}” · {who}", it.words(), Promises.who(it.by(), it.who())), it.dueOn(), Sentence.of("Open promises"), "/clients/" + it.clientId().text() + "/promises").by(Ground.PROMISE)).toList();
     }
 }

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
 import org.casebridge.caseload.Story;
 import org.casebridge.caseload.StoryKind;
 import org.casebridge.clients.ClientId;
 import org.casebridge.data.Row;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.messaging.ContactId;
@@ -48,9 +50,8 @@ public class Promises {
     }
 
     /** The open ones that an owner keeps or asks after, due until that day. */
-    @Transactional(readOnly = true)
-    public List<PromiseLine> due(AccountId owner, LocalDate until) {
-        return db.sql(LINE + "where p.owner = ? and p.status = 'OPEN' and p.due_on <= ? order by p.due_on").params(owner.value(), until).query(PromiseLine.class).list();
+    Supplier<List<PromiseLine>> due(Together.Questions questions, AccountId owner, LocalDate until) {
+        return questions.list(PromiseLine.class, LINE + "where p.owner = ? and p.status = 'OPEN' and p.due_on <= ? order by p.due_on", owner.value(), until);
     }
 
     public PromiseId make(ClientId client, Promise.Said said, @Nullable ContactId contact) {

@@ -40,12 +40,16 @@ public class Radar {
         this.clock = clock;
     }
 
-    /** Everyone on it, the heaviest first: of one worker, else of the acting person's team, else their own. Whom they do not reach is not told of. */
+    /** Who is on it, the heaviest first, and of how many of the workers whom one looks after nobody was asked. */
+    public record Shown(List<QuietLine> lines, int leftOut) {}
+
+    /** Of one worker, else of the first {@link CadenceStore#MOST} of the acting person's team, else their own. Whom they do not reach is not told of. */
     @Transactional(readOnly = true)
-    public List<QuietLine> show(@Nullable AccountId worker) {
+    public Shown show(@Nullable AccountId worker) {
         var me = Actor.current();
         var team = me.may(Permission.ASSIGN_CASES) ? cadences.team(me.account().value(), me.agency().value()) : List.of(me.account().value());
-        return of(worker == null ? team : team.stream().filter(it -> it.equals(worker.value())).toList());
+        var asked = team.stream().filter(it -> worker == null || it.equals(worker.value())).limit(CadenceStore.MOST).toList();
+        return new Shown(of(asked), worker == null ? team.size() - asked.size() : 0);
     }
 
     private List<QuietLine> of(List<UUID> workers) {

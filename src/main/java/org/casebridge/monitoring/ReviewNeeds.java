@@ -1,9 +1,12 @@
 package org.casebridge.monitoring;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Ground;
 import org.casebridge.tasks.Mine;
@@ -18,23 +21,38 @@ class ReviewNeeds implements NeedSource {
     /** Within how many days a second signature is given. Our own rule; a payer's is often the same week. */
     private static final int COSIGN_DAYS = 7;
 
-    private final NoteReviews reviews;
-    private final CadenceStore cadences;
+    /** Within how many days a question is answered. Our own rule. */
+    private static final int ANSWER_DAYS = 2;
 
-    ReviewNeeds(NoteReviews reviews, CadenceStore cadences) {
+    private final NoteReviews reviews;
+    private final Together together;
+
+    ReviewNeeds(NoteReviews reviews, Together together) {
         this.reviews = reviews;
-        this.cadences = cadences;
+        this.together = together;
     }
 
     @Override
     public List<Need> of(Mine mine) {
+        return together.alone(it -> ask(it, mine));
+    }
+
+    @Override
+    public Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {
         var me = Actor.current();
-        var asked = reviews.toAnswer(mine.worker()).stream().map(it -> new Need(it.clientId(), it.client(), Sentence.of("Question about your note"),
-                Sentence.of("{name} asks: {words}", it.name(), it.words()), it.at().atZone(me.zone()).toLocalDate().plusDays(2), Sentence.of("Answer"), path(it)).by(Ground.WAITING));
-        var signed = !me.may(Permission.ASSIGN_CASES) || reviews.kinds().isEmpty() ? Stream.<Need>empty()
-                : reviews.toCosign(cadences.team(me.account().value(), me.agency().value())).stream().map(it -> new Need(it.clientId(), it.client(), Sentence.of("Note to sign a second time"),
-                        Sentence.of("of {name} · within {days} days", it.name(), COSIGN_DAYS), it.at().atZone(me.zone()).toLocalDate().plusDays(COSIGN_DAYS), Sentence.of("Open note"), path(it)).by(Ground.WAITING));
-        return Stream.concat(asked, signed).toList();
+        var asked = reviews.toAnswer(questions, mine.worker());
+        Supplier<List<ReviewedLine>> unsigned = me.may(Permission.ASSIGN_CASES) ? reviews.toCosign(questions) : List::of;
+        return () -> Stream.concat(asked.get().stream().map(it -> answer(it, me.zone())), unsigned.get().stream().map(it -> sign(it, me.zone()))).toList();
+    }
+
+    private static Need answer(ReviewedLine it, ZoneId zone) {
+        return new Need(it.clientId(), it.client(), Sentence.of("Question about your note"), Sentence.of("{name} asks: {words}", it.name(), it.words()), it.at().atZone(zone).toLocalDate().plusDays(ANSWER_DAYS),
+                Sentence.of("Answer"), path(it)).by(Ground.WAITING);
+    }
+
+    private static Need sign(ReviewedLine it, ZoneId zone) {
+        return new Need(it.clientId(), it.client(), Sentence.of("Note to sign a second time"), Sentence.of("of {name} · within {days} days", it.name(), COSIGN_DAYS),
+                it.at().atZone(zone).toLocalDate().plusDays(COSIGN_DAYS), Sentence.of("Open note"), path(it)).by(Ground.WAITING);
     }
 
     private static String path(ReviewedLine it) {

@@ -21,8 +21,10 @@ class TeamContacts implements TeamSource {
     @Override
     public TeamLate late(AgencyId agency, LocalDate today, int most) {
         var zone = Actor.current().zone();
-        var late = cadences.late(cadences.team(Actor.current().account().value(), agency.value()), today, zone, most);
-        return late.isEmpty() ? TeamLate.NOBODY : new TeamLate(late.getFirst().people(), late.stream()
-                .map(it -> new TeamLate.Line(it.clientId(), it.client(), it.worker(), new Due(it.cadence().dueOn(zone), null), it.cadence().why(today, zone))).toList());
+        var team = cadences.team(Actor.current().account().value(), agency.value());
+        var asked = team.stream().limit(CadenceStore.MOST).toList();
+        var late = cadences.late(asked, today, zone, most);
+        return new TeamLate(late.isEmpty() ? 0 : late.getFirst().people(), late.stream()
+                .map(it -> new TeamLate.Line(it.clientId(), it.client(), it.worker(), new Due(it.cadence().dueOn(zone), null), it.cadence().why(today, zone))).toList(), team.size() - asked.size());
     }
 }

@@ -29,6 +29,7 @@ class RadarPagesTest {
 
     private static final ZoneId ZONE = Town.ZONE;
     private static final LocalDate TODAY = LocalDate.parse("2026-12-01");
+    private static final LocalDate TODAY_IN_TOWN = Town.today();
 
     @Autowired Town town;
     @Autowired Radar radar;
@@ -94,12 +95,47 @@ class RadarPagesTest {
         var nora = town.account(Role.CASE_MANAGER, "Nora Lane");
         town.openCase(nora, "Supervised Person");
         town.openCase("Unsupervised Person");
-        assertThat(town.get(vera, "/radar?more=9000")).bodyText().contains("Supervised Person", "Unsupervised Person");
-        town.adam().run(() -> transaction.executeWithoutResult(_ -> db.sql("insert into workforce.worker (id, languages, studied, supervisor, version) values (?, '{}', '', ?, 1)")
-                .params(nora.account().value(), vera.account().value()).update()));
+        for (var own : List.of(nora, town.rosa())) {
+            assertThat(town.get(vera, "/radar?worker=" + own.account().text())).bodyText().contains(own == nora ? "Supervised Person" : "Unsupervised Person");
+        }
+        town.supervises(vera, nora);
         assertThat(town.get(vera, "/radar")).bodyText().contains("Supervised Person").doesNotContain("Unsupervised Person");
         assertThat(town.get(vera, "/")).bodyText().contains("Supervised Person").doesNotContain("Unsupervised Person");
         assertThat(town.get(vera, "/radar?worker=" + town.rosa().account().text())).bodyText().doesNotContain("Unsupervised Person");
+    }
+
+    @Test
+    void of_more_workers_than_a_team_has_the_first_are_asked_and_the_rest_one_by_one() {
+        var vera = town.account(Role.SUPERVISOR, "Vera Wide");
+        var last = town.account(Role.CASE_MANAGER, "Zzz Last");
+        town.openCase(last, "Person of the last");
+        for (int i = 0; i <= CadenceStore.MOST; i++) {
+            town.account(Role.CASE_MANAGER, "Aaa Wide " + i);
+        }
+        assertThat(town.get(vera, "/radar?more=9000")).bodyText().contains("in your care than a team has").doesNotContain("Person of the last");
+        assertThat(town.get(vera, "/?more=9000")).bodyText().contains("in your care than a team has").doesNotContain("Person of the last");
+        assertThat(town.get(vera, "/radar?worker=" + last.account().text())).bodyText().contains("Person of the last").doesNotContain("in your care than a team has");
+        town.supervises(vera, last);
+        assertThat(town.get(vera, "/radar")).bodyText().contains("Person of the last").doesNotContain("in your care than a team has");
+    }
+
+    @Test
+    void an_urgent_alert_stands_on_the_day_of_whoever_carries_the_client_until_they_have_read_it() {
+        var nora = town.account(Role.CASE_MANAGER, "Nora Loud");
+        var client = "/clients/" + town.openCase(nora, "Alerted Person").text();
+        var soon = TODAY_IN_TOWN.plusDays(9).toString();
+        town.post(town.vera(), client + "/marks", "kind", "ALERT", "about", "MEDICAL", "priority", "NORMAL", "words", "Not so urgent", "expiresOn", soon);
+        town.post(nora, client + "/marks", "kind", "ALERT", "about", "MEDICAL", "priority", "URGENT", "words", "Her own alert", "expiresOn", soon);
+        assertThat(town.get(nora, "/")).bodyText().doesNotContain("Urgent alert", "Read the alert", "Her own alert");
+        town.post(town.vera(), client + "/marks", "kind", "ALERT", "about", "SAFETY_OF_CLIENT", "priority", "URGENT", "words", "He was <b>threatened</b>", "expiresOn", soon);
+
+        var day = new String(town.get(nora, "/").getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(day).contains("Urgent alert", "He was &lt;b&gt;threatened&lt;/b&gt;", "Somebody may not be safe", "Must · 100 points");
+        assertThat(day.indexOf("Urgent alert")).as("above what is merely late").isBetween(0, day.indexOf("Contact due"));
+        assertThat(town.get(town.sam(), "/")).bodyText().doesNotContain("Urgent alert");
+        assertThat(town.post(nora, client + "/day/pauses", "rule", "Urgent alert", "kind", "PUT_OFF", "reason", "Later", "untilOn", soon)).hasStatus(422);
+        assertThat(town.post(nora, client + "/looks")).hasStatus(303);
+        assertThat(town.get(nora, "/")).bodyText().doesNotContain("Urgent alert");
     }
 
     @Test

@@ -40,11 +40,12 @@ class MyDayPagesTest {
     }
 
     @Test
-    void whoever_assigns_cases_meets_everybody_who_went_quiet() {
+    void whoever_assigns_cases_meets_whoever_of_their_team_went_quiet() {
         var nora = town.account(Role.CASE_MANAGER, "Nora Quiet");
         town.as(town.vera(), () -> cases.open(town.client("Silent Osman"), town.program(), nora.account(), Town.today().minusDays(20_000)));
         town.as(town.vera(), () -> cases.open(town.client("Fresh Osman"), town.program(), nora.account(), Town.today()));
         var supervisor = town.account(Role.SUPERVISOR, "Una Berg");
+        town.supervises(supervisor, nora);
 
         assertThat(town.get(supervisor, "/")).hasStatusOk().bodyText()
                 .contains("Whom your team has not reached in time", "Silent Osman", "Nora Quiet", "by your team")

@@ -49,9 +49,9 @@ class RadarController {
     @Requires(SEE_CONTACTS)
     View show(@RequestParam(required = false) @Nullable AccountId worker, @RequestParam(defaultValue = "0") int more) {
         var all = radar.show(worker);
-        var shown = all.stream().limit(SHOWN + Math.clamp(more, 0, 10_000)).toList();
+        var shown = all.lines().stream().limit(SHOWN + Math.clamp(more, 0, 10_000)).toList();
         Here.shows(shown.stream().map(QuietLine::clientId).toList());
-        return Page.of(pages.monitoringRadar(shown, all.size(), radar.ladder(), radar.today(), worker));
+        return Page.of(pages.monitoringRadar(shown, all.lines().size(), all.leftOut(), radar.ladder(), radar.today(), worker));
     }
 
     @GetMapping("/radar/rules")
