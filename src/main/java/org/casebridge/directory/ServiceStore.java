@@ -124,7 +124,7 @@ class ServiceStore {
         return db.sql("""
                 select h.*, coalesce(a.service_id, h.about) as whose
                 from directory.schedule h left join directory.service_at_location a on a.id = h.about
-                where h.about = any(:ids) or a.service_id = any(:ids)
+                where h.about = any(array(select unnest(:ids) union all select at.id from directory.service_at_location at where at.service_id = any(:ids)))
                 order by whose, h.about, h.place
                 """).param("ids", ids.toArray(UUID[]::new))
                 .query((row, number) -> new About(row.getObject("whose", UUID.class), new Schedule(row.getBoolean("closed"),

@@ -54,12 +54,15 @@ class DoublesPagesTest {
         assertThat(town.post(town.vera(), "/directory/doubles", "pair", same)).hasStatus(303);
         assertThat(found()).extracting(it -> it.id().value()).contains(pair.one().id()).doesNotContain(pair.other().id()).hasSize(2);
         assertThat(town.get(town.rosa(), "/directory/services/" + pair.other().id())).bodyText().contains("This entry was put away");
+        assertThat(town.get(town.rosa(), "/hsds/services/" + pair.other().id())).hasStatus(404);
+        assertThat(town.get(town.rosa(), "/hsds/services/" + pair.one().id())).hasStatusOk();
         assertThat(town.post(town.vera(), "/directory/doubles", "pair", same)).as("a second person decides the same").hasStatus(409);
         bring("south", "Food pantry downtown", "555-0000");
         assertThat(found()).as("an import brings nothing back").hasSize(2);
 
         assertThat(town.post(town.vera(), "/directory/doubles", "pair", "UNDO SERVICE " + pair.other().id() + " " + pair.other().id())).hasStatus(303);
         assertThat(found()).hasSize(3);
+        assertThat(town.get(town.rosa(), "/hsds/services/" + pair.other().id())).hasStatusOk();
         assertThat(town.post(town.vera(), "/directory/doubles", "pair", "UNDO SERVICE " + pair.other().id() + " " + pair.other().id())).hasStatus(409);
     }
 

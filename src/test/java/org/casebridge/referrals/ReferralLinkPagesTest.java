@@ -6,10 +6,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.security.SecureRandom;
-import java.time.Duration;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
@@ -26,6 +28,7 @@ import org.casebridge.kernel.Refused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -45,6 +48,7 @@ class ReferralLinkPagesTest {
     @Autowired Consents consents;
     @Autowired MockMvcTester browser;
     @Autowired JdbcClient db;
+    @Autowired FlywayConnectionDetails login;
     @Autowired TransactionTemplate transaction;
 
     private ClientId client;
@@ -155,9 +159,16 @@ class ReferralLinkPagesTest {
         var second = make();
         var again = open(second);
         assertThat(get(second.path(), pass)).bodyText().contains("code of six digits").doesNotContain("Amina");
-        org.casebridge.data.HouseClock.at(java.time.Instant.now().plus(Duration.ofDays(31)), () -> assertThat(links.of(client, new ReferralId(java.util.UUID.fromString(id)))).isEmpty());
+        monthsLater();
+        assertThat(town.as(town.rosa(), () -> links.of(client, new ReferralId(UUID.fromString(id))))).isEmpty();
+        assertThat(get(second.path(), again)).as("opened before its time was over").hasStatus(404).bodyText().doesNotContain("Amina");
+        assertThat(post(second.path() + "/answer", again, "next", "ACCEPTED", "name", "Jo")).hasStatus(404);
+        assertThat(post(second.path() + "/code", null, "code", second.code())).as("opened after it").hasStatus(404);
+
+        var third = make();
+        var last = open(third);
         revoke();
-        assertThat(get(second.path(), again)).hasStatus(404);
+        assertThat(get(third.path(), last)).hasStatus(404);
         assertThat(town.post(town.rosa(), path() + "/link")).hasStatus(409).bodyText().contains("No consent covers");
     }
 
@@ -189,7 +200,7 @@ class ReferralLinkPagesTest {
             }
         }
         assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(303, 422);
-        assertThat(town.as(town.rosa(), () -> referrals.steps(client, new ReferralId(java.util.UUID.fromString(id)))).stream().filter(it -> it.status() == Referral.Status.ACCEPTED)).hasSize(1);
+        assertThat(town.as(town.rosa(), () -> referrals.steps(client, new ReferralId(UUID.fromString(id)))).stream().filter(it -> it.status() == Referral.Status.ACCEPTED)).hasSize(1);
     }
 
     @Test
@@ -215,6 +226,15 @@ class ReferralLinkPagesTest {
         var opened = post(made.path() + "/code", null, "code", made.code().substring(0, 3) + " " + made.code().substring(3));
         assertThat(opened).hasStatus3xxRedirection();
         return java.util.Objects.requireNonNull(opened.getResponse().getCookie("casebridge-link"));
+    }
+
+    /** As if the links of this referral had been made three months ago. */
+    private void monthsLater() throws SQLException {
+        try (var owner = DriverManager.getConnection(login.getJdbcUrl(), login.getUsername(), login.getPassword());
+             var statement = owner.prepareStatement("update referrals.link set made_at = made_at - interval '90 days', expires_at = expires_at - interval '90 days' where referral_id = ?::uuid and ended_at is null")) {
+            statement.setString(1, id);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
     }
 
     private void revoke() {

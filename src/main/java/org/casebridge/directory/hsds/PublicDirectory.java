@@ -191,7 +191,8 @@ public class PublicDirectory {
 
     /** One object of a shape, whole. */
     public Optional<Map<String, Object>> one(String shape, UUID id) {
-        return all(shape, List.of(id), true).stream().findFirst();
+        boolean listed = db.sql("select exists (select from (" + hits(shape, Asked.ALL) + ") listed where id = ?)").param(id).query(Boolean.class).single();
+        return listed ? all(shape, List.of(id), true).stream().findFirst() : Optional.empty();
     }
 
     /** Objects of a shape in the order asked. */
