@@ -48,7 +48,7 @@ class SecurityConfiguration {
                 .requestCache(it -> it.disable())
                 .csrf(it -> it.csrfTokenRepository(forgery))
                 .authorizeHttpRequests(it -> it
-                        .requestMatchers("/sign-in", "/sign-in/**", "/invitation/**", "/link/**", "/language", "/hsds", "/hsds/**", "/directory-check/*", "/assets/**", "/webjars/**", "/favicon.ico", "/error", "/alive").permitAll()
+                        .requestMatchers("/sign-in", "/sign-in/**", "/invitation/**", "/link/**", "/language", "/hsds", "/hsds/**", "/directory-check/*", "/feed/*", "/assets/**", "/webjars/**", "/favicon.ico", "/error", "/alive").permitAll()
                         .anyRequest().authenticated())
                 .logout(it -> it.logoutUrl("/sign-out").addLogoutHandler((request, response, _) -> sessions.end(request, response))
                         .logoutSuccessHandler((request, response, _) -> response.sendRedirect("/sign-in?left" + andNext(request))))

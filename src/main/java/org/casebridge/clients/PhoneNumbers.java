@@ -23,7 +23,7 @@ public final class PhoneNumbers {
         }
     }
 
-    static String shown(String e164) {
+    public static String shown(String e164) {
         try {
             var number = UTIL.parse(e164, HERE);
             return UTIL.format(number, number.getCountryCode() == UTIL.getCountryCodeForRegion(HERE) ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);

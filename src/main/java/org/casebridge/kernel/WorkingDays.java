@@ -3,13 +3,13 @@ package org.casebridge.kernel;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 
-/** Days from Monday to Friday. Public holidays are not known here; a promise counted in working days may so fall on one. */
+/** Days from Monday to Friday that are no {@link FederalHoliday}: what the law and the promises between organizations count by. An agency's own closed days are in {@code workforce}. */
 public final class WorkingDays {
 
     private WorkingDays() {}
 
     public static boolean is(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && FederalHoliday.on(day).isEmpty();
     }
 
     /** The {@code count}-th working day after {@code day}; {@code day} itself for 0. */

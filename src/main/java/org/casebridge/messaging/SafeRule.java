@@ -16,10 +16,15 @@ public record SafeRule(ClientId clientId, @Nullable LocalTime fromAt, @Nullable 
 
     /** Within the safe hours, or without any. */
     public boolean safeAt(LocalTime time) {
-        if (fromAt == null || untilAt == null) {
+        return within(fromAt, untilAt, time);
+    }
+
+    /** The same of hours that stand apart from their rule. */
+    public static boolean within(@Nullable LocalTime from, @Nullable LocalTime until, LocalTime time) {
+        if (from == null || until == null) {
             return true;
         }
-        return fromAt.isBefore(untilAt) ? !time.isBefore(fromAt) && time.isBefore(untilAt) : !time.isBefore(fromAt) || time.isBefore(untilAt);
+        return from.isBefore(until) ? !time.isBefore(from) && time.isBefore(until) : !time.isBefore(from) || time.isBefore(until);
     }
 
     public boolean says() {

@@ -66,6 +66,12 @@ class VisitStore {
                 .params(client.value(), from.atOffset(ZoneOffset.UTC)).query(VisitLine.class).optional();
     }
 
+    /** A client's that are planned and still to come. */
+    List<Visit> coming(ClientId client, Instant from) {
+        return db.sql("select * from monitoring.visit where client_id = ? and status = 'PLANNED' and starts_at > ? order by starts_at limit 100")
+                .params(client.value(), from.atOffset(ZoneOffset.UTC)).query(Visit.class).list();
+    }
+
     /** Whoever plans for a worker waits for whoever plans for the same, so that two do not plan one hour at once. */
     void alone(AccountId worker) {
         db.sql("select pg_advisory_xact_lock(hashtextextended('monitoring.visit ' || ?, 0))").param(worker.text()).query((_, _) -> true).single();

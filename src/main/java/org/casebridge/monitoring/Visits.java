@@ -19,7 +19,10 @@ import org.casebridge.kernel.Sentence;
 import org.casebridge.kernel.WallClock;
 import org.casebridge.messaging.Contact;
 import org.casebridge.messaging.Mode;
+import org.casebridge.tasks.BusyTimes;
+import org.casebridge.workforce.WorkCalendar;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,10 +33,16 @@ public class Visits {
 
     private final VisitStore store;
     private final Story story;
+    private final BusyTimes busy;
+    private final WorkCalendar work;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Visits(VisitStore store, Story story, Clock clock) {
+    Visits(VisitStore store, Story story, BusyTimes busy, WorkCalendar work, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
+        this.busy = busy;
+        this.work = work;
+        this.events = events;
         this.story = story;
         this.clock = clock;
     }
@@ -49,6 +58,12 @@ public class Visits {
     public List<VisitLine> between(AccountId worker, LocalDate from, LocalDate through) {
         var zone = Actor.current().zone();
         return store.between(worker, from.atStartOfDay(zone).toInstant(), through.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    /** Those that are planned with a client and still to come. */
+    @Transactional(readOnly = true)
+    public List<Visit> coming(ClientId client) {
+        return store.coming(client, clock.instant());
     }
 
     @Transactional(readOnly = true)
@@ -69,7 +84,7 @@ public class Visits {
 
     /**
      * Plans one visit or a series, all of it or nothing; answers the first. Refuses a time that is past, one further away than {@link Visit#YEARS_AHEAD}, one that the clocks skip, an hour
-     * in which the worker is planned already, and another's calendar to whoever does not assign cases.
+     * in which the worker is planned already or on leave, and another's calendar to whoever does not assign cases.
      */
     public VisitId plan(ClientId client, Visit.Said said, LocalDate on, LocalTime at, Repeats repeats, @Nullable LocalDate until) {
         var me = Actor.current();
@@ -93,6 +108,7 @@ public class Visits {
         var visit = Visit.plan(client, said, series, Actor.current().account(), clock.instant());
         needsFreeTime(visit);
         store.add(visit);
+        events.publishEvent(new VisitEvent.Arranged(visit));
         return visit;
     }
 
@@ -111,6 +127,7 @@ public class Visits {
             needsFreeTime(visit);
         }
         store.change(visit);
+        events.publishEvent(new VisitEvent.Arranged(visit));
         story.tell(client, clock.instant(), StoryKind.CONTACT, Sentence.of("Visit changed: {purpose}", visit.purpose()), Sentence.of("for {moment} · by {name}", visit.startsAt(), me.name()), path(visit));
     }
 
@@ -134,6 +151,13 @@ public class Visits {
         store.overlapping(visit).ifPresent(it -> {
             throw Refused.invalid("Something is planned already at {moment}. Choose another time.", it).at("at");
         });
+        busy.first(visit.worker(), visit.startsAt(), visit.endsAt(), visit.id().text()).ifPresent(it -> {
+            throw Refused.invalid("Something is planned already at {moment}. Choose another time.", it.startsAt()).at("at");
+        });
+        var day = visit.startsAt().atZone(Actor.current().zone()).toLocalDate();
+        work.leaves(visit.worker(), day, day).stream().findFirst().ifPresent(it -> {
+            throw Refused.invalid("{name} is away from {from} to {through}. Choose another day or another worker.", it.workerName(), it.fromOn(), it.throughOn()).at("on");
+        });
     }
 
     /** Cancels one, or it and the rest of its series. Answers how many. */
@@ -142,10 +166,13 @@ public class Visits {
         var visit = store.get(client, id);
         var cancelled = visit.cancel(reason, me.account(), clock.instant());
         store.replace(cancelled);
+        events.publishEvent(new VisitEvent.Cancelled(cancelled));
         int count = 1;
         if (rest && visit.series() != null) {
             for (var later : store.rest(client, visit.series(), visit.startsAt())) {
-                store.replace(later.cancel(reason, me.account(), clock.instant()));
+                var gone = later.cancel(reason, me.account(), clock.instant());
+                store.replace(gone);
+                events.publishEvent(new VisitEvent.Cancelled(gone));
                 count++;
             }
         }

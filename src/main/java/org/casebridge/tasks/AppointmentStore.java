@@ -58,10 +58,16 @@ class AppointmentStore {
                 .params(client.value(), from.atOffset(ZoneOffset.UTC)).query(AppointmentLine.class).list();
     }
 
+    /** Those in which the client takes part and that are still to come. */
+    List<Appointment> withClient(ClientId client, Instant from) {
+        return db.sql("select * from tasks.appointment where client_id = ? and with_client and cancelled_at is null and starts_at > ? order by starts_at limit 100")
+                .params(client.value(), from.atOffset(ZoneOffset.UTC)).query(Appointment.class).list();
+    }
+
     void add(Appointment appointment) {
         db.sql("""
-                insert into tasks.appointment (id, client_id, worker, title, starts_at, minutes, with_whom, place, cancelled_at, cancelled_by, reason, version)
-                values (:id, :clientId, :worker, :title, :startsAt, :minutes, :withWhom, :place, :cancelledAt, :cancelledBy, :reason, :version)
+                insert into tasks.appointment (id, client_id, worker, title, starts_at, minutes, with_whom, place, with_client, cancelled_at, cancelled_by, reason, version)
+                values (:id, :clientId, :worker, :title, :startsAt, :minutes, :withWhom, :place, :withClient, :cancelledAt, :cancelledBy, :reason, :version)
                 """)
                 .paramSource(Row.of(appointment)).update();
     }
@@ -73,7 +79,28 @@ class AppointmentStore {
                 """)
                 .paramSource(Row.of(appointment)).update();
         if (rows == 0) {
-            throw Refused.conflict("Someone else changed this appointment. Reload it and try again.");
+            throw changed();
         }
+    }
+
+    /** What, when, with whom and where, of one that stands. */
+    void change(Appointment appointment) {
+        var rows = db.sql("""
+                update tasks.appointment set title = :title, starts_at = :startsAt, minutes = :minutes, with_whom = :withWhom, place = :place, with_client = :withClient, version = :version + 1
+                where id = :id and version = :version and cancelled_at is null
+                """)
+                .paramSource(Row.of(appointment)).update();
+        if (rows == 0) {
+            throw changed();
+        }
+    }
+
+    /** Whoever arranges something for a worker waits for whoever arranges for the same, visits too, so that two do not take one hour at once. */
+    void alone(AccountId worker) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('monitoring.visit ' || ?, 0))").param(worker.text()).query((_, _) -> true).single();
+    }
+
+    static Refused changed() {
+        return Refused.conflict("Someone else changed this appointment. Reload it and try again.");
     }
 }

@@ -48,6 +48,8 @@ class ProductionTest {
             setting(Insecurity.PLAIN_ISSUER, "casebridge.oidc.issuer", "http://login.example.org"),
             setting(Insecurity.UNASKED_FACTORS, "casebridge.oidc.amr", " "),
             setting(Insecurity.SHORT_CLIENT_SECRET, "casebridge.oidc.client-secret", "secret"),
+            setting(Insecurity.MAIL_IN_THE_CLEAR, "casebridge.outbox.mail-tls", "false"),
+            setting(Insecurity.TEXTS_IN_THE_CLEAR, "casebridge.outbox.text-url", "http://texts.example.org/send"),
             setting(Insecurity.LONG_IDLE, "casebridge.session.idle", "16m"),
             setting(Insecurity.LONG_SESSION, "casebridge.session.whole", "13h"),
             setting(Insecurity.NO_AUDIT_KEY, "casebridge.audit.key", "/var/lib/casebridge/audit/key.pem"),

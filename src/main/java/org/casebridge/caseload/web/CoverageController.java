@@ -4,7 +4,9 @@ import static org.casebridge.access.Permission.NAME_STAND_INS;
 
 import casebridge.pages.Templates;
 import gg.jte.models.runtime.JteModel;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
@@ -16,10 +18,12 @@ import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Option;
 import org.casebridge.web.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** Who stands in for whom, and naming somebody. */
@@ -40,10 +44,12 @@ class CoverageController {
         this.pages = pages;
     }
 
+    /** With the days of a leave from where one comes. */
     @GetMapping("/coverage")
     @Requires(NAME_STAND_INS)
-    View show() {
-        return Page.of(page(forms.openToday(NameStandIn.class, "from", ACTION)));
+    View show(@RequestParam(required = false) @Nullable LocalDate from, @RequestParam(required = false) @Nullable LocalDate until) {
+        var first = from == null ? coverages.today() : from;
+        return Page.of(page(forms.open(NameStandIn.class, Map.of("from", List.of(first.toString()), "until", until == null ? List.of() : List.of(until.toString())), ACTION)));
     }
 
     @PostMapping("/coverage")

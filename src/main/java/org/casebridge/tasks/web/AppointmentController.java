@@ -5,12 +5,17 @@ import static org.casebridge.access.Permission.SEE_TASKS;
 
 import casebridge.pages.Templates;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Requires;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
+import org.casebridge.tasks.Appointment;
 import org.casebridge.tasks.AppointmentId;
 import org.casebridge.tasks.AppointmentLine;
 import org.casebridge.tasks.Appointments;
@@ -23,9 +28,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** Appointments, about a client or not: made, listed, cancelled. */
+/** Appointments, about a client or not: made, listed, changed, cancelled. */
 @Controller
 class AppointmentController {
 
@@ -53,10 +59,18 @@ class AppointmentController {
         return Page.of(pages.tasksAppointments(own));
     }
 
+    /** With the day, the time and the minutes of the place in a calendar from where one comes. */
     @GetMapping({"/appointments/new", "/clients/{client}/appointments/new"})
     @Requires(DO_TASKS)
-    View open(@PathVariable(required = false) @Nullable ClientId client) {
-        return Page.of(pages.tasksMakeappointment(client == null ? null : heads.of(client), forms.open(MakeAppointment.class, list(client))));
+    View open(@PathVariable(required = false) @Nullable ClientId client, @RequestParam(required = false) @Nullable LocalDate on, @RequestParam(required = false) @Nullable LocalTime at) {
+        var known = new HashMap<String, List<String>>();
+        if (on != null) {
+            known.put("on", List.of(on.toString()));
+        }
+        if (at != null) {
+            known.put("at", List.of(at.toString()));
+        }
+        return Page.of(pages.tasksMakeappointment(client == null ? null : heads.of(client), forms.open(MakeAppointment.class, known, list(client))));
     }
 
     @PostMapping({"/appointments", "/clients/{client}/appointments"})
@@ -85,9 +99,35 @@ class AppointmentController {
         return Page.at(client == null ? "/" : "/clients/" + client.text() + "/tasks");
     }
 
+    @GetMapping({"/appointments/{appointment}/change", "/clients/{client}/appointments/{appointment}/change"})
+    @Requires(DO_TASKS)
+    View known(@PathVariable(required = false) @Nullable ClientId client, @PathVariable AppointmentId appointment) {
+        var it = appointments.get(client, appointment);
+        var begins = it.startsAt().atZone(Actor.current().zone());
+        var known = new ChangeAppointment(it.title(), begins.toLocalDate(), begins.toLocalTime(), it.minutes(), it.withWhom(), it.place(), it.withClient(), null, it.version());
+        return Page.of(changePage(client, appointment, forms.open(known, list(client) + "/" + appointment.text())));
+    }
+
+    @PostMapping({"/appointments/{appointment}", "/clients/{client}/appointments/{appointment}"})
+    @Requires(DO_TASKS)
+    View change(@PathVariable(required = false) @Nullable ClientId client, @PathVariable AppointmentId appointment, Form<ChangeAppointment> form) {
+        return form.did(() -> change(client, appointment, form.said())) ? Page.at(list(client) + "/" + appointment.text()) : Page.again(changePage(client, appointment, form));
+    }
+
     private AppointmentId add(@Nullable ClientId client, MakeAppointment said) {
-        return appointments.add(client, said.title(), said.on(), said.at(), said.minutes(),
-                said.withWhom() == null ? "" : said.withWhom(), said.place() == null ? "" : said.place());
+        return appointments.add(client, said(said.title(), said.minutes(), said.withWhom(), said.place(), said.withClient()), said.on(), said.at(), Boolean.TRUE.equals(said.despite()));
+    }
+
+    private void change(@Nullable ClientId client, AppointmentId id, ChangeAppointment said) {
+        appointments.change(client, id, said(said.title(), said.minutes(), said.withWhom(), said.place(), said.withClient()), said.on(), said.at(), Boolean.TRUE.equals(said.despite()), said.version());
+    }
+
+    private static Appointment.Said said(String title, int minutes, @Nullable String withWhom, @Nullable String place, @Nullable Boolean withClient) {
+        return new Appointment.Said(title, Instant.EPOCH, minutes, withWhom == null ? "" : withWhom, place == null ? "" : place, Boolean.TRUE.equals(withClient));
+    }
+
+    private gg.jte.models.runtime.JteModel changePage(@Nullable ClientId client, AppointmentId id, Form<ChangeAppointment> form) {
+        return pages.tasksChangeappointment(client == null ? null : heads.of(client), appointments.line(client, id), form);
     }
 
     private static String list(@Nullable ClientId client) {
