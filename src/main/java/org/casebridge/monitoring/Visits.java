@@ -1,9 +1,11 @@
 package org.casebridge.monitoring;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -129,6 +131,29 @@ public class Visits {
         store.change(visit);
         events.publishEvent(new VisitEvent.Arranged(visit));
         story.tell(client, clock.instant(), StoryKind.CONTACT, Sentence.of("Visit changed: {purpose}", visit.purpose()), Sentence.of("for {moment} · by {name}", visit.startsAt(), me.name()), path(visit));
+    }
+
+    /** A visit's next time and worker; {@code version} is of the visit as it was seen. */
+    public record Move(ClientId client, VisitId visit, AccountId worker, Instant startsAt, int version) {}
+
+    /** Other times or workers for several at once: all of them or none, so that two can change places. Refuses as {@link #change} does. */
+    public void move(List<Move> moves) {
+        var me = Actor.current();
+        moves.stream().map(Move::worker).distinct().sorted(Comparator.comparing(AccountId::text)).forEach(store::alone);
+        var moved = new ArrayList<Visit>();
+        for (var move : moves) {
+            var before = store.get(move.client(), move.visit());
+            if (before.version() != move.version()) {
+                throw VisitStore.changed();
+            }
+            needsCalendar(move.worker(), before.worker());
+            needsYear(LocalDate.ofInstant(move.startsAt(), me.zone()), "on");
+            var visit = before.change(new Visit.Said(move.worker(), move.startsAt(), before.minutes(), before.mode(), before.place(), before.purpose()));
+            store.change(visit);
+            moved.add(visit);
+        }
+        moved.forEach(this::needsFreeTime);
+        moved.forEach(it -> story.tell(it.clientId(), clock.instant(), StoryKind.CONTACT, Sentence.of("Visit changed: {purpose}", it.purpose()), Sentence.of("for {moment} · by {name}", it.startsAt(), me.name()), path(it)));
     }
 
     /** {@code allowed} is whose calendar it is in anyway: one's own, or that of whoever goes there so far. */
