@@ -171,6 +171,8 @@ class ProductionTest {
         settings.setProperty("casebridge.audit.key", "/etc/casebridge/audit.pem");
         settings.setProperty("casebridge.audit.anchor", "/mnt/anchors/casebridge.ndjson");
         settings.setProperty("casebridge.sealing.key-file", "/etc/casebridge/sealing.key");
+        settings.setProperty("casebridge.outbox.mail-host", "mail.example.org");
+        settings.setProperty("casebridge.outbox.text-url", "https://texts.example.org/send");
         settings.setProperty("casebridge.backup", "Streamed to the second site, restored on 1 November");
         settings.setProperty("casebridge.disks", "LUKS everywhere");
         settings.setProperty("logging.level.root", "warn");
