@@ -103,6 +103,8 @@ class CalendarPagesTest {
         assertThat(leave(from, from.minusDays(1))).hasStatus(422).bodyText().contains("The last day is before the first");
         assertThat(leave(Town.today().minusDays(9), Town.today().minusDays(3))).hasStatus(422).bodyText().contains("These days have passed");
         assertThat(town.get(nora, "/calendar?shows=DAY&on=" + from)).bodyText().contains("You are away: Vacation");
+        assertThat(town.get(town.sam(), "/coverage")).as("others read that one is away").bodyText().contains("Nora Ito", "Nobody stands in for all of it yet.").doesNotContain("Vacation");
+        assertThat(town.get(town.vera(), "/coverage")).bodyText().contains("Vacation");
         assertThat(town.get(nora, "/")).bodyText().contains("Name who stands in for you", "/coverage?from=" + from);
         assertThat(town.get(nora, "/coverage?from=" + from + "&until=" + from.plusDays(2))).bodyText().contains("value=\"" + from + "\"");
         assertThat(town.post(nora, "/coverage", "standIn", town.sam().account().text(), "from", from.toString(), "until", from.plusDays(2).toString())).hasStatus3xxRedirection();

@@ -18,6 +18,7 @@ import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Option;
 import org.casebridge.web.Page;
+import org.casebridge.workforce.WorkCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +35,14 @@ class CoverageController {
 
     private final Coverages coverages;
     private final Carriers carriers;
+    private final WorkCalendar work;
     private final Forms forms;
     private final Templates pages;
 
-    CoverageController(Coverages coverages, Carriers carriers, Forms forms, Templates pages) {
+    CoverageController(Coverages coverages, Carriers carriers, WorkCalendar work, Forms forms, Templates pages) {
         this.coverages = coverages;
         this.carriers = carriers;
+        this.work = work;
         this.forms = forms;
         this.pages = pages;
     }
@@ -68,6 +71,6 @@ class CoverageController {
     private JteModel page(Form<NameStandIn> form) {
         var me = Actor.current();
         List<Option> people = carriers.people().stream().map(it -> new Option(it.id().text(), it.name())).toList();
-        return pages.caseloadCoverage(coverages.all(), coverages.today(), me.account(), me.may(Permission.ASSIGN_CASES), people, form);
+        return pages.caseloadCoverage(coverages.all(), work.away(coverages.today(), coverages.today().plusDays(60)), coverages.today(), me.account(), me.may(Permission.ASSIGN_CASES), people, form);
     }
 }
