@@ -167,7 +167,7 @@ begin
         create role casebridge_link nologin;
     end if;
     if current_setting('server_version_num')::int >= 160000 then
-        grant casebridge_link to casebridge_app with inherit false;
+        execute 'grant casebridge_link to casebridge_app with inherit false'; -- text, as PostgreSQL 15 cannot even read it
     else
         grant casebridge_link to casebridge_app;
     end if;
