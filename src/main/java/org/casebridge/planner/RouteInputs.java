@@ -26,6 +26,7 @@ import org.casebridge.planner.route.Spot;
 import org.casebridge.planner.route.Stop;
 import org.casebridge.planner.route.Stretch;
 import org.casebridge.planner.route.WorkDay;
+import org.casebridge.workforce.WorkCalendar;
 import org.casebridge.workforce.Worker;
 import org.casebridge.workforce.Workers;
 import org.springframework.stereotype.Component;
@@ -36,13 +37,13 @@ class RouteInputs {
 
     private final DayPlanStore store;
     private final TravelRules rules;
-    private final UsualHours hours;
+    private final WorkCalendar hours;
     private final Urgency urgency;
     private final Workers workers;
     private final Accounts accounts;
     private final Clock clock;
 
-    RouteInputs(DayPlanStore store, TravelRules rules, UsualHours hours, Urgency urgency, Workers workers, Accounts accounts, Clock clock) {
+    RouteInputs(DayPlanStore store, TravelRules rules, WorkCalendar hours, Urgency urgency, Workers workers, Accounts accounts, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.hours = hours;
@@ -86,10 +87,11 @@ class RouteInputs {
 
     private List<WorkDay> days(List<DayClock> clocks, List<AccountId> who, TravelRule rule, List<DayPlanStore.Busy> busy, List<PlannedVisit> begun, Instant now) {
         var days = new ArrayList<WorkDay>();
+        var working = hours.working(who, clocks.getFirst().day(), clocks.getLast().day());
         for (int place = 0; place < clocks.size(); place++) {
             var it = clocks.get(place);
             for (var worker : who) {
-                List<Stretch> free = hours.of(worker, it.day()).stream().map(one -> new Stretch(it.minute(one.from()), it.minute(one.until()))).toList();
+                List<Stretch> free = Objects.requireNonNull(working.get(worker)).getOrDefault(it.day(), List.of()).stream().map(one -> new Stretch(it.minute(one.from()), it.minute(one.until()))).toList();
                 for (var block : busy) {
                     if (block.worker().equals(worker)) {
                         free = DayClock.without(free, it.minute(block.startsAt()), it.minute(block.startsAt()) + block.minutes());
@@ -116,6 +118,7 @@ class RouteInputs {
         var spots = store.spots(clients);
         var reach = who.size() == 1 ? Set.<String>of() : store.reach(who, clients);
         var team = who.size() == 1 ? Map.<AccountId, Worker>of() : workers.all().stream().collect(java.util.stream.Collectors.toMap(Worker::id, it -> it));
+        var times = hours.times(who);
         var stops = new ArrayList<Stop>();
         for (var it : open) {
             int place = 0;
@@ -123,8 +126,8 @@ class RouteInputs {
                 place++;
             }
             int planned = place;
-            boolean works = !hours.of(it.worker(), clocks.get(place).day()).isEmpty();
-            var fixed = keep.contains(it.id()) || !works ? clocks.get(planned).minute(it.startsAt()) : null;
+            boolean usual = !Objects.requireNonNull(times.get(it.worker())).on(clocks.get(place).day().getDayOfWeek()).isEmpty();
+            var fixed = keep.contains(it.id()) || !usual ? clocks.get(planned).minute(it.startsAt()) : null;
             var windows = clocks.stream().map(one -> one.between(it.fromAt(), it.untilAt())).toList();
             stops.add(new Stop(it.id().text(), it.minutes(), spot(it, spots), weights.rank(it), planned, fixed, windows, mayGo(it, who, reach, team), it.worker().text()));
         }

@@ -22,6 +22,7 @@ import org.casebridge.clients.Address;
 import org.casebridge.clients.ClientId;
 import org.casebridge.clients.NewClient;
 import org.casebridge.clients.PersonName;
+import org.casebridge.kernel.FederalHoliday;
 import org.casebridge.kernel.Refused;
 import org.casebridge.messaging.Mode;
 import org.casebridge.messaging.SafeContacts;
@@ -33,6 +34,10 @@ import org.casebridge.monitoring.VisitLine;
 import org.casebridge.monitoring.Visits;
 import org.casebridge.planner.route.RouteSolver;
 import org.casebridge.tasks.Appointments;
+import org.casebridge.workforce.AddLeave;
+import org.casebridge.workforce.Leave;
+import org.casebridge.workforce.SetWorkTime;
+import org.casebridge.workforce.WorkCalendar;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -41,7 +46,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DayPlanPagesTest {
 
     /** A Monday that is not near: nobody's cadence makes it urgent by itself. */
-    private static final LocalDate MONDAY = Town.today().plusDays(8).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    private static final LocalDate MONDAY = java.util.stream.Stream.iterate(Town.today().plusDays(8).with(TemporalAdjusters.next(DayOfWeek.MONDAY)), it -> it.plusWeeks(1))
+            .filter(it -> FederalHoliday.on(it).isEmpty()).findFirst().orElseThrow();
 
     @Autowired Town town;
     @Autowired Visits visits;
@@ -51,10 +57,11 @@ class DayPlanPagesTest {
     @Autowired CaseFiles cases;
     @Autowired DayPlans plans;
     @Autowired TravelRules rules;
+    @Autowired WorkCalendar calendar;
 
     @Test
     void visits_are_put_in_order_and_moved_when_they_are_accepted() {
-        var nora = town.account(Role.CASE_MANAGER, "Nora Plan");
+        var nora = worker("Nora Plan");
         var near = at(nora, "Amina Near", 0);
         var far = at(nora, "Bruno Far", 12);
         var middle = at(nora, "Celia Middle", 6);
@@ -74,7 +81,7 @@ class DayPlanPagesTest {
 
     @Test
     void nothing_is_half_moved_when_one_of_them_was_changed_or_the_time_is_taken() {
-        var nora = town.account(Role.CASE_MANAGER, "Nora Half");
+        var nora = worker("Nora Half");
         var one = at(nora, "Dana One", 0);
         var two = at(nora, "Emil Two", 3);
         visit(nora, one, "10:00");
@@ -98,7 +105,7 @@ class DayPlanPagesTest {
 
     @Test
     void appointments_stand_safe_hours_hold_and_what_does_not_fit_says_which_minutes_are_missing() {
-        var nora = town.account(Role.CASE_MANAGER, "Nora Safe");
+        var nora = worker("Nora Safe");
         var early = at(nora, "Fadil Early", 0);
         nora.run(() -> safe.set(early, LocalTime.of(8, 0), LocalTime.of(9, 0), "", false, 0));
         visit(nora, early, "08:00");
@@ -114,7 +121,7 @@ class DayPlanPagesTest {
 
     @Test
     void what_must_be_goes_first_when_the_day_is_too_short() {
-        var nora = town.account(Role.CASE_MANAGER, "Nora Must");
+        var nora = worker("Nora Must");
         var crisis = at(nora, "Hana Crisis", 0);
         var other = at(nora, "Ivo Other", 0);
         nora.run(() -> radar.judge(crisis, AcuityLevel.CRISIS, "Threats at home"));
@@ -128,7 +135,7 @@ class DayPlanPagesTest {
 
     @Test
     void a_confidential_address_tells_neither_a_place_nor_a_distance() {
-        var nora = town.account(Role.CASE_MANAGER, "Nora Quiet");
+        var nora = worker("Nora Quiet");
         var hidden = town.client(NewClient.of(PersonName.read("Jana Hidden"), About.unknown()).with(Address.home("77 Secret Lane", "Springfield", "IL", "62704").at(40.0, -75.0).secret()));
         open(nora, hidden);
         var known = at(nora, "Karl Known", 2);
@@ -142,7 +149,7 @@ class DayPlanPagesTest {
 
     @Test
     void a_visit_stays_when_it_is_kept_and_one_at_the_weekend_does() {
-        var nora = town.account(Role.CASE_MANAGER, "Nora Keep");
+        var nora = worker("Nora Keep");
         var kept = at(nora, "Lena Kept", 0);
         visit(nora, kept, "13:30");
         var saturday = MONDAY.plusDays(5);
@@ -154,8 +161,20 @@ class DayPlanPagesTest {
     }
 
     @Test
+    void nobody_visits_on_leave_and_what_was_planned_then_goes_to_another_day_of_the_week() {
+        var nora = worker("Nora Leave");
+        var client = at(nora, "Pia Leave", 0);
+        visit(nora, client, "09:00");
+        nora.run(() -> calendar.addLeave(new AddLeave(MONDAY, MONDAY, Leave.Kind.VACATION)));
+        assertThat(town.get(nora, "/day-plan?from=" + MONDAY)).bodyText().contains("What does not fit", "There is no working time left on");
+        var week = town.as(nora, () -> plans.plan(MONDAY, DayPlan.Span.WEEK, List.of(), Set.of(), RouteSolver.steady()));
+        assertThat(week.left()).isEmpty();
+        assertThat(week.days()).singleElement().satisfies(it -> assertThat(it.on()).isEqualTo(MONDAY.plusDays(1)));
+    }
+
+    @Test
     void whoever_is_due_without_a_visit_can_be_seen_on_the_way() {
-        var nora = town.account(Role.CASE_MANAGER, "Nora Way");
+        var nora = worker("Nora Way");
         visit(nora, at(nora, "Nils There", 0), "09:00");
         var due = at(nora, "Olga Due", 1);
         var page = body(town.get(nora, "/day-plan?from=" + MONDAY));
@@ -167,8 +186,8 @@ class DayPlanPagesTest {
 
     @Test
     void the_day_of_another_is_planned_by_whoever_assigns_cases_and_shared_where_reach_and_language_allow() {
-        var nora = town.account(Role.CASE_MANAGER, "Nora Lead");
-        var tom = town.account(Role.CASE_MANAGER, "Tom Helper");
+        var nora = worker("Nora Lead");
+        var tom = worker("Tom Helper");
         var client = at(nora, "Paula Shared", 0);
         visit(nora, client, "09:00");
         assertThat(town.get(tom, "/day-plan?from=" + MONDAY)).bodyText().contains("No visit is planned that could be put in order.").doesNotContain("Paula Shared");
@@ -220,6 +239,13 @@ class DayPlanPagesTest {
             all.put(fields[i], fields[i + 1]);
         }
         return town.post(town.vera(), "/day-plan/rules", all.entrySet().stream().flatMap(it -> java.util.stream.Stream.of(it.getKey(), it.getValue())).toArray(String[]::new));
+    }
+
+    /** Works from eight to five on weekdays. */
+    private Actor worker(String name) {
+        var worker = town.account(Role.CASE_MANAGER, name);
+        worker.run(() -> calendar.setOwn(new SetWorkTime("8-17", "8-17", "8-17", "8-17", "8-17", "", "")));
+        return worker;
     }
 
     /** A client of theirs, so many kilometers along one street. */

@@ -3,6 +3,7 @@ package org.casebridge.planner.route;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.LocalSearchType;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
@@ -18,8 +19,8 @@ public final class RouteSolver {
 
     /** A day has so many visits at most, and its order is found by so many tries; a week takes more. */
     private static final int A_DAY = 15;
-    private static final long TRIES_OF_A_DAY = 15_000;
-    private static final long TRIES = 120_000;
+    private static final long TRIES_OF_A_DAY = 10_000;
+    private static final long TRIES = 30_000;
 
     /** In which they are put on days before anything is changed: what must be, then what has the least time for it. */
     private static final Comparator<Stop> FIRST = Comparator.comparing(Stop::rank).thenComparingInt(Stop::leeway).thenComparing(Stop::getId);
@@ -42,10 +43,12 @@ public final class RouteSolver {
         return new RouteSolver(factory(TRIES_OF_A_DAY, null), factory(TRIES, null));
     }
 
+    /** First wide, then only uphill; the tries of both are counted together. */
     private static SolverFactory<Route> factory(long tries, @Nullable Duration most) {
-        var search = new LocalSearchPhaseConfig().withTerminationConfig(new TerminationConfig().withMoveCountLimit(tries));
+        var wide = new LocalSearchPhaseConfig().withTerminationConfig(new TerminationConfig().withMoveCountLimit(tries));
+        var uphill = new LocalSearchPhaseConfig().withLocalSearchType(LocalSearchType.HILL_CLIMBING).withTerminationConfig(new TerminationConfig().withMoveCountLimit(tries * 3 / 2));
         var config = new SolverConfig().withSolutionClass(Route.class).withEntityClasses(WorkDay.class, Stop.class).withConstraintProviderClass(RouteRules.class)
-                .withEnvironmentMode(EnvironmentMode.NO_ASSERT).withRandomSeed(0L).withPhases(new ConstructionHeuristicPhaseConfig(), search);
+                .withEnvironmentMode(EnvironmentMode.NO_ASSERT).withRandomSeed(0L).withPhases(new ConstructionHeuristicPhaseConfig(), wide, uphill);
         return SolverFactory.create(most == null ? config : config.withTerminationSpentLimit(most));
     }
 

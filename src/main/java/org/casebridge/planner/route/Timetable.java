@@ -28,6 +28,9 @@ public record Timetable(List<Entry> entries, @Nullable Integer pauseAt, int miss
         }
         Timetable best = null;
         for (int before = 0; before <= stops.size(); before++) {
+            if (!near(plain, before, pause) && !(best == null && before == stops.size())) {
+                continue;
+            }
             var one = run(day, stops, before);
             if (best == null || one.missing < best.missing || one.missing == best.missing && one.end() < best.end()) {
                 best = one;
@@ -46,6 +49,12 @@ public record Timetable(List<Entry> entries, @Nullable Integer pauseAt, int miss
 
     private int end() {
         return entries.isEmpty() ? 0 : entries.getLast().end();
+    }
+
+    /** Whether a pause before that visit is neither too late already nor needlessly early: what stands before it is the same with the pause as without. */
+    private static boolean near(Timetable plain, int before, WorkDay.Break pause) {
+        int ended = before == 0 ? 0 : plain.entries.get(before - 1).end();
+        return ended + pause.minutes() <= pause.within().until() && (before == plain.entries.size() || plain.entries.get(before).end() > pause.within().from());
     }
 
     /** Whether time for the pause is left anyway: because nothing stands there, or the worker does not work through it. */
