@@ -3,6 +3,8 @@ package org.casebridge.advocacy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Ground;
 import org.casebridge.tasks.Need;
@@ -15,14 +17,22 @@ import org.springframework.stereotype.Component;
 class AdvocacyNeeds implements NeedSource {
 
     private final IssueStore issues;
+    private final Together together;
 
-    AdvocacyNeeds(IssueStore issues) {
+    AdvocacyNeeds(IssueStore issues, Together together) {
         this.issues = issues;
+        this.together = together;
     }
 
     @Override
     public List<Need> of(Mine mine) {
-        return issues.openOf(mine.worker()).stream().map(it -> need(it, mine.today())).filter(it -> !Objects.requireNonNull(it.due().on()).isAfter(mine.until())).toList();
+        return together.alone(it -> ask(it, mine));
+    }
+
+    @Override
+    public Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {
+        var open = issues.openOf(questions, mine.worker());
+        return () -> open.get().stream().map(it -> need(it, mine.today())).filter(it -> !Objects.requireNonNull(it.due().on()).isAfter(mine.until())).toList();
     }
 
     private static Need need(IssueLine it, LocalDate today) {

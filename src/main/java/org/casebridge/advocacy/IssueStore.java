@@ -2,9 +2,11 @@ package org.casebridge.advocacy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
 import org.casebridge.clients.ClientId;
+import org.casebridge.data.Together;
 import org.casebridge.data.Row;
 import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Refused;
@@ -44,6 +46,11 @@ class IssueStore {
     List<IssueLine> openOf(AccountId worker) {
         return db.sql(LINE + "where i.worker = ? and i.result is null order by i.answer_due, i.asked_on, i.id")
                 .param(worker.value()).query(IssueLine.class).list();
+    }
+
+    /** The same, asked together with others. */
+    Supplier<List<IssueLine>> openOf(Together.Questions questions, AccountId worker) {
+        return questions.list(IssueLine.class, LINE + "where i.worker = ? and i.result is null order by i.answer_due, i.asked_on, i.id", worker.value());
     }
 
     List<IssueLine> openOfAll() {

@@ -54,16 +54,14 @@ class ConsentStore {
     }
 
     /** Those of these clients that end by then and were neither taken back nor replaced, with the clients' names; the first to end first. */
-    List<Ending> ending(Collection<ClientId> clients, LocalDate today, LocalDate until) {
-        return db.sql("""
+    Supplier<List<Ending>> ending(Together.Questions questions, Collection<ClientId> clients, LocalDate today, LocalDate until) {
+        return questions.list(Ending.class, """
                 select c.id, c.client_id, p.name as client, c.recipient, c.expires_on
                 from consent.consent c join clients.client p on p.id = c.client_id
-                where c.client_id = any (:clients) and c.expires_on between :today and :until and c.replaced_at is null
+                where c.client_id = any (?) and c.expires_on between ? and ? and c.replaced_at is null
                   and not exists (select from consent.revocation r where r.consent_id = c.id and r.client_id = c.client_id and r.whole)
                 order by c.expires_on, c.id
-                """)
-                .param("clients", clients.stream().map(ClientId::value).toArray(UUID[]::new)).param("today", today).param("until", until)
-                .query(Ending.class).list();
+                """, clients.stream().map(ClientId::value).toArray(UUID[]::new), today, until);
     }
 
     /** What is worth a chip: the first consent that ends by then, and the latest that was taken back since, unless one for the same came after it. One question, as every page about a client asks it. */

@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.casebridge.access.Actor;
 import org.casebridge.audit.Deed;
 import org.casebridge.audit.Deeds;
 import org.casebridge.clients.ClientId;
 import org.casebridge.clients.Clients;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,9 +50,9 @@ public class Consents {
         return store.get(client, id);
     }
 
-    @Transactional(readOnly = true)
-    public List<Ending> ending(Collection<ClientId> of, LocalDate today, LocalDate until) {
-        return of.isEmpty() ? List.of() : store.ending(of, today, until);
+    /** Asked together with others. */
+    public Supplier<List<Ending>> ending(Together.Questions questions, Collection<ClientId> of, LocalDate today, LocalDate until) {
+        return of.isEmpty() ? List::of : store.ending(questions, of, today, until);
     }
 
     /** The elements it still lacks, each with its law. */

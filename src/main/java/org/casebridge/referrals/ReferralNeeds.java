@@ -2,7 +2,9 @@ package org.casebridge.referrals;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.casebridge.access.Actor;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Ground;
 import org.casebridge.tasks.Need;
@@ -15,15 +17,23 @@ import org.springframework.stereotype.Component;
 class ReferralNeeds implements NeedSource {
 
     private final ReferralStore store;
+    private final Together together;
 
-    ReferralNeeds(ReferralStore store) {
+    ReferralNeeds(ReferralStore store, Together together) {
         this.store = store;
+        this.together = together;
     }
 
     @Override
     public List<Need> of(Mine mine) {
+        return together.alone(it -> ask(it, mine));
+    }
+
+    @Override
+    public Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {
         var zone = Actor.current().zone();
-        return store.openOf(mine.worker()).stream()
+        var open = store.openOf(questions, mine.worker());
+        return () -> open.get().stream()
                 .filter(it -> it.asks() || !Objects.requireNonNull(it.due(zone)).isAfter(mine.until()))
                 .map(it -> it.asks() ? new Need(it.clientId(), it.client(), Sentence.of("They ask about the referral: {organization}", it.organization()), it.why(mine.today(), zone), mine.today(), Sentence.of("Answer them"), it.path()).by(Ground.WAITING)
                         : new Need(it.clientId(), it.client(), what(it), it.why(mine.today(), zone), it.due(zone), action(it.status()), it.path()).by(Ground.WAITING))

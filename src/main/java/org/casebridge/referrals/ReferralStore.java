@@ -3,9 +3,11 @@ package org.casebridge.referrals;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.clients.ClientId;
 import org.casebridge.codes.NeedCategory;
+import org.casebridge.data.Together;
 import org.casebridge.directory.OrganizationId;
 import org.casebridge.directory.ServiceId;
 import org.casebridge.data.Row;
@@ -54,6 +56,11 @@ class ReferralStore {
 
     List<ReferralLine> openOf(AccountId worker) {
         return db.sql(LINE + "where r.worker = ? and " + OPEN + " order by r.changed_at, r.id").param(worker.value()).query(ReferralLine.class).list();
+    }
+
+    /** The same, asked together with others. */
+    Supplier<List<ReferralLine>> openOf(Together.Questions questions, AccountId worker) {
+        return questions.list(ReferralLine.class, LINE + "where r.worker = ? and " + OPEN + " order by r.changed_at, r.id", worker.value());
     }
 
     int countOpenOf(AccountId worker) {

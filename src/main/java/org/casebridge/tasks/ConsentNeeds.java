@@ -1,7 +1,9 @@
 package org.casebridge.tasks;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.casebridge.consent.Consents;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Sentence;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +12,22 @@ import org.springframework.stereotype.Component;
 class ConsentNeeds implements NeedSource {
 
     private final Consents consents;
+    private final Together together;
 
-    ConsentNeeds(Consents consents) {
+    ConsentNeeds(Consents consents, Together together) {
         this.consents = consents;
+        this.together = together;
     }
 
     @Override
     public List<Need> of(Mine mine) {
-        return consents.ending(mine.clients(), mine.today(), mine.until()).stream()
+        return together.alone(it -> ask(it, mine));
+    }
+
+    @Override
+    public Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {
+        var ending = consents.ending(questions, mine.clients(), mine.today(), mine.until());
+        return () -> ending.get().stream()
                 .map(it -> new Need(it.clientId(), it.client(), Sentence.of("Consent ends: {recipient}", it.recipient()),
                         Sentence.of("After {day} nothing more may be shared with them by it. Ask whether the client wants another.", it.expiresOn()), it.expiresOn(),
                         Sentence.of("See the consent"), it.path()))
