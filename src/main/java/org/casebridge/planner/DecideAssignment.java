@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
 
 /** Who carries a case, and why they: {@code file} is the open case that is given away, null for a new one. */
 public record DecideAssignment(@NotNull(message = "Choose a programme.") ProgramId program, @Nullable CaseId file, @NotNull(message = "Choose a worker.") AccountId worker,
-                               @NotBlank(message = "Say why they.") @Size(max = 500) String reason) {}
+                               @NotBlank(message = "Say why this worker.") @Size(max = 500) String reason) {}

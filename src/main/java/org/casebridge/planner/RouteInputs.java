@@ -29,6 +29,7 @@ import org.casebridge.planner.route.WorkDay;
 import org.casebridge.workforce.WorkCalendar;
 import org.casebridge.workforce.Worker;
 import org.casebridge.workforce.Workers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a plan rests on: who works when, what stands, what is to be visited where and when it can be, and how weighty each is. */
@@ -91,7 +92,8 @@ class RouteInputs {
         for (int place = 0; place < clocks.size(); place++) {
             var it = clocks.get(place);
             for (var worker : who) {
-                List<Stretch> free = Objects.requireNonNull(working.get(worker)).getOrDefault(it.day(), List.of()).stream().map(one -> new Stretch(it.minute(one.from()), it.minute(one.until()))).toList();
+                List<Stretch> worked = Objects.requireNonNull(working.get(worker)).getOrDefault(it.day(), List.of()).stream().map(one -> new Stretch(it.minute(one.from()), it.minute(one.until()))).toList();
+                var free = worked;
                 for (var block : busy) {
                     if (block.worker().equals(worker)) {
                         free = DayClock.without(free, it.minute(block.startsAt()), it.minute(block.startsAt()) + block.minutes());
@@ -105,12 +107,21 @@ class RouteInputs {
                 if (it.holds(now)) {
                     free = DayClock.without(free, 0, (it.minute(now) + 5) / 5 * 5);
                 }
-                var pause = rule.pauseMinutes() == 0 || free.isEmpty() || it.holds(now) && it.minute(now) > it.minute(rule.pauseFrom()) ? null
-                        : new WorkDay.Break(rule.pauseMinutes(), new Stretch(it.minute(rule.pauseFrom()), it.minute(rule.pauseUntil())));
-                days.add(new WorkDay(place, worker.text(), free, rule.office(), rule.travel(), pause));
+                days.add(new WorkDay(place, worker.text(), free, rule.office(), rule.travel(), pause(it, rule, worked, free)));
             }
         }
         return days;
+    }
+
+    /** None where the working hours leave room for it anyway, and none where nothing is free for it. */
+    private static WorkDay.@Nullable Break pause(DayClock clock, TravelRule rule, List<Stretch> worked, List<Stretch> free) {
+        var within = new Stretch(clock.minute(rule.pauseFrom()), clock.minute(rule.pauseUntil()));
+        var off = List.of(within);
+        for (var it : worked) {
+            off = DayClock.without(off, it.from(), it.until());
+        }
+        boolean fits = free.stream().anyMatch(it -> Math.min(it.until(), within.until()) - Math.max(it.from(), within.from()) >= rule.pauseMinutes());
+        return rule.pauseMinutes() == 0 || !fits || off.stream().anyMatch(it -> it.minutes() >= rule.pauseMinutes()) ? null : new WorkDay.Break(rule.pauseMinutes(), within);
     }
 
     private List<Stop> stops(List<DayClock> clocks, List<AccountId> who, List<PlannedVisit> open, Urgency.Weights weights, List<WorkDay> days, Set<VisitId> keep) {

@@ -66,7 +66,7 @@ class AssignmentPagesTest {
         var page = town.get(town.vera(), path(client) + "?program=" + program.text());
         assertThat(page).bodyText().contains("away until", "Hugo Held stands in", "holds none of the credentials that", "holds LCSW");
         assertThat(decide(client, program, lapsed, "Known for it")).hasStatus(422).bodyText().contains("Lev Lapsed cannot carry this case: holds none of the credentials");
-        assertThat(decide(client, program, held, "")).hasStatus(422).bodyText().contains("Say why they.");
+        assertThat(decide(client, program, held, "")).hasStatus(422).bodyText().contains("Say why this worker.");
         assertThat(town.post(town.vera(), path(client), "program", program.text(), "worker", UUID.randomUUID().toString(), "reason", "x")).hasStatus(422).bodyText().contains("Choose one of the workers offered.");
         assertThat(town.as(town.vera(), () -> cases.of(client))).isEmpty();
         assertThat(decide(client, program, held, "Holds the licence")).hasRedirectedUrl("/clients/" + client.text() + "/case");

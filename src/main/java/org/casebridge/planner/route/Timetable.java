@@ -23,8 +23,12 @@ public record Timetable(List<Entry> entries, @Nullable Integer pauseAt, int miss
     public static Timetable of(WorkDay day, List<Stop> stops) {
         var plain = run(day, stops, -1);
         var pause = day.pause();
-        if (pause == null || stops.isEmpty() || rests(day, plain, pause)) {
+        if (pause == null || stops.isEmpty()) {
             return plain;
+        }
+        var rest = rest(day, plain, pause);
+        if (rest != null) {
+            return new Timetable(plain.entries, rest, plain.missing);
         }
         Timetable best = null;
         for (int before = 0; before <= stops.size(); before++) {
@@ -57,23 +61,30 @@ public record Timetable(List<Entry> entries, @Nullable Integer pauseAt, int miss
         return ended + pause.minutes() <= pause.within().until() && (before == plain.entries.size() || plain.entries.get(before).end() > pause.within().from());
     }
 
-    /** Whether time for the pause is left anyway: because nothing stands there, or the worker does not work through it. */
-    private static boolean rests(WorkDay day, Timetable plain, WorkDay.Break pause) {
+    /** When free time for the pause is left anyway, between the visits or after them; null when none is. */
+    private static @Nullable Integer rest(WorkDay day, Timetable plain, WorkDay.Break pause) {
         int cursor = pause.within().from();
-        int latest = pause.within().until();
         for (var entry : plain.entries) {
             if (entry.missing == 0 && entry.end() > cursor) {
-                if (Math.min(entry.start - entry.travel, latest) - cursor >= pause.minutes()) {
-                    return works(day, cursor, pause.minutes());
+                var rest = pauseFrom(day, pause, cursor, Math.min(entry.start - entry.travel, pause.within().until()));
+                if (rest != null) {
+                    return rest;
                 }
                 cursor = entry.end();
             }
         }
-        return latest - cursor >= pause.minutes();
+        return pauseFrom(day, pause, cursor, pause.within().until());
     }
 
-    private static boolean works(WorkDay day, int from, int minutes) {
-        return day.free().stream().anyMatch(it -> it.holds(from, from + minutes)) || day.free().stream().noneMatch(it -> it.from() < from + minutes && it.until() > from);
+    /** When the pause can begin in free time between two minutes; null when it cannot. */
+    private static @Nullable Integer pauseFrom(WorkDay day, WorkDay.Break pause, int from, int until) {
+        for (var it : day.free()) {
+            int start = Math.max(Math.max(from, pause.within().from()), it.from());
+            if (start + pause.minutes() <= Math.min(Math.min(until, pause.within().until()), it.until())) {
+                return start;
+            }
+        }
+        return null;
     }
 
     private static Timetable run(WorkDay day, List<Stop> stops, int pauseBefore) {
@@ -84,13 +95,11 @@ public record Timetable(List<Entry> entries, @Nullable Integer pauseAt, int miss
         var at = day.begin();
         for (int i = 0; i <= stops.size(); i++) {
             if (i == pauseBefore && day.pause() != null) {
-                int start = Math.max(cursor, day.pause().within().from());
-                int late = start + day.pause().minutes() - day.pause().within().until();
-                if (late > 0) {
-                    missing += late;
+                pauseAt = pauseFrom(day, day.pause(), cursor, day.pause().within().until());
+                if (pauseAt == null) {
+                    missing += day.pause().minutes();
                 } else {
-                    pauseAt = start;
-                    cursor = start + day.pause().minutes();
+                    cursor = pauseAt + day.pause().minutes();
                 }
             }
             if (i == stops.size()) {

@@ -50,9 +50,10 @@ class AssignmentController {
     /** For a new case in that programme, or for an open one that is to be given away. */
     @GetMapping("/clients/{client}/assignment")
     @Requires(ASSIGN_CASES)
-    View suggest(@PathVariable ClientId client, @RequestParam(required = false) @Nullable ProgramId program, @RequestParam(required = false) @Nullable CaseId file) {
+    View suggest(@PathVariable ClientId client, @RequestParam(required = false) @Nullable ProgramId program, @RequestParam(required = false) @Nullable CaseId file,
+                 @RequestParam(defaultValue = "false") boolean all) {
         var open = assignments.known(client, file);
-        var chosen = open != null ? open.programId() : program != null ? program : null;
+        var chosen = open != null ? open.programId() : program;
         var known = new LinkedHashMap<String, List<String>>();
         if (chosen != null) {
             known.put("program", List.of(chosen.text()));
@@ -60,7 +61,7 @@ class AssignmentController {
         if (open != null) {
             known.put("file", List.of(open.id().text()));
         }
-        return Page.of(page(client, chosen, file, forms.open(DecideAssignment.class, known, path(client))));
+        return Page.of(page(client, chosen, file, all, forms.open(DecideAssignment.class, known, path(client))));
     }
 
     @PostMapping("/clients/{client}/assignment")
@@ -70,7 +71,7 @@ class AssignmentController {
         if (form.did(() -> assignments.decide(client, form.said()))) {
             return Page.at(head.path() + "/case");
         }
-        return Page.again(page(client, id(form.value("program")) == null ? null : new ProgramId(id(form.value("program"))), id(form.value("file")) == null ? null : new CaseId(id(form.value("file"))), form));
+        return Page.again(page(client, id(form.value("program")) == null ? null : new ProgramId(id(form.value("program"))), id(form.value("file")) == null ? null : new CaseId(id(form.value("file"))), true, form));
     }
 
     @PostMapping("/assignment/credentials")
@@ -94,12 +95,12 @@ class AssignmentController {
         return pages.plannerCredentials(assignments.programs(), program, form);
     }
 
-    private JteModel page(ClientId client, @Nullable ProgramId program, @Nullable CaseId file, Form<?> form) {
+    private JteModel page(ClientId client, @Nullable ProgramId program, @Nullable CaseId file, boolean all, Form<?> form) {
         var head = heads.of(client);
         var programs = assignments.programs().stream().map(it -> new Option(it.id().text(), it.name())).toList();
         var name = program == null ? null : programs.stream().filter(it -> it.value().equals(program.text())).map(Option::label).findFirst().orElse(null);
         return pages.plannerAssignment(head, programs, program == null ? null : program.text(), name, file == null ? null : file.text(),
-                name == null ? List.of() : assignments.suggest(client, program, assignments.known(client, file)), assignments.decided(client), form);
+                name == null ? List.of() : assignments.suggest(client, program, assignments.known(client, file)), all, assignments.decided(client), form);
     }
 
     private static java.util.@Nullable UUID id(String text) {

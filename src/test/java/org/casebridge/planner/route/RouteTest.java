@@ -63,6 +63,15 @@ class RouteTest {
     }
 
     @Test
+    void an_appointment_is_no_pause_and_the_pause_does_not_lie_in_one() {
+        var day = day(0, List.of(new Stretch(EIGHT, 690), new Stretch(750, FIVE)), new WorkDay.Break(30, new Stretch(690, 840)));
+        var visits = IntStream.range(0, 2).mapToObj(it -> new Stop("v" + it, 200, km(0), Rank.PLANNED, 0, null, whole(), Set.of("w"), "w")).toList();
+        var table = SOLVER.solve(new Route(List.of(day), visits)).getDays().getFirst().timetable();
+        assertThat(table.entries()).extracting(Timetable.Entry::start).as("one before the appointment, the other after the pause").containsExactly(EIGHT, 780);
+        assertThat(table.pauseAt()).as("after the appointment, which ends at half past twelve").isEqualTo(750);
+    }
+
+    @Test
     void a_fixed_visit_stays_and_the_others_go_around_it() {
         var day = day(0, List.of(new Stretch(EIGHT, FIVE)), null);
         var fixed = new Stop("fixed", 30, km(50), Rank.LAW, 0, 540, whole(), Set.of("w"), "w");
