@@ -13,4 +13,10 @@ class WorkloadExamples {
     Town.Example checkIn() {
         return new Town.Example("checkIn", _ -> UUID.randomUUID().toString());
     }
+
+    /** As with a check-in, for all but the two whose talk it is. */
+    @Bean
+    Town.Example agendaItem() {
+        return new Town.Example("agendaItem", _ -> UUID.randomUUID().toString());
+    }
 }
