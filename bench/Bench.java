@@ -20,6 +20,7 @@ final class Bench {
     private final int port = Integer.parseInt(System.getenv().getOrDefault("CASEBRIDGE_BENCH_PORT", "8188"));
     private final List<Measured> measured = new ArrayList<>();
     private final Map<String, Long> memory = new HashMap<>();
+    private final Map<String, Double> weights = new HashMap<>();
     private final List<String> seeds = new ArrayList<>();
 
     private Bench(boolean quick) {
@@ -29,7 +30,7 @@ final class Bench {
     static void main(String... arguments) throws Exception {
         var bench = new Bench(List.of(arguments).contains("--quick"));
         bench.run();
-        var report = new Report(bench.measured, bench.memory, bench.seeds, bench.sizes()).text() + new Engines(bench.measured, bench.engine()).text() + RadarPages.text(bench.measured);
+        var report = new Report(bench.measured, bench.memory, bench.seeds, bench.sizes()).text() + new Engines(bench.measured, bench.engine()).text() + RadarPages.text(bench.measured) + WeightPages.text(bench.weights);
         Files.writeString(Path.of("target", "bench.md"), report);
         System.out.println(report);
     }
@@ -127,6 +128,8 @@ final class Bench {
             pages.addAll(PlanPages.of(server.address, workers.subList(0, Math.min(2, workers.size())), PASSWORD));
             pages.addAll(FormPages.of(server.address, workers.subList(0, Math.min(4, workers.size())), PASSWORD));
             pages.addAll(RadarPages.of(server.address, PASSWORD));
+            weights.put(where, WeightPages.whole(server.address, PASSWORD));
+            say("%s, weights of all workers: %.2f s", where, weights.get(where));
             measure(where, server, pages);
         }
     }

@@ -119,7 +119,7 @@ final class Browser {
         return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    private static String first(String page, String pattern) {
+    static String first(String page, String pattern) {
         var found = Pattern.compile(pattern).matcher(page);
         if (!found.find()) {
             throw new IllegalStateException("The page has no " + pattern);
@@ -127,7 +127,7 @@ final class Browser {
         return found.group();
     }
 
-    private static String attribute(String tag, String name) {
+    static String attribute(String tag, String name) {
         var found = Pattern.compile("\\s" + name + "=\"([^\"]*)\"").matcher(tag);
         return found.find() ? found.group(1).replace("&quot;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") : "";
     }

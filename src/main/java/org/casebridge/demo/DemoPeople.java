@@ -37,10 +37,12 @@ class DemoPeople {
     private final Services services;
     private final DemoReferrals referrals;
     private final DemoMatching matching;
+    private final DemoWeights weights;
     private final Clock clock;
 
-    DemoPeople(DemoWays ways, Team team, Workers workers, Services services, DemoReferrals referrals, DemoMatching matching, Clock clock) {
+    DemoPeople(DemoWays ways, Team team, Workers workers, Services services, DemoReferrals referrals, DemoMatching matching, DemoWeights weights, Clock clock) {
         this.matching = matching;
+        this.weights = weights;
         this.ways = ways;
         this.team = team;
         this.workers = workers;
@@ -73,6 +75,7 @@ class DemoPeople {
         if (missing.size() == all.size()) {
             referrals.send(today);
             matching.write(today);
+            weights.write(today);
         }
     }
 

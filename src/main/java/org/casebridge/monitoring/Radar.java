@@ -52,6 +52,13 @@ public class Radar {
         return new Shown(of(asked), worker == null ? team.size() - asked.size() : 0);
     }
 
+    /** Whom the acting person looks after: those under them, with themselves; who looks after nobody in particular, those whom nobody else does. */
+    @Transactional(readOnly = true)
+    public List<AccountId> team() {
+        var me = Actor.current();
+        return cadences.team(me.account().value(), me.agency().value()).stream().map(AccountId::new).toList();
+    }
+
     private List<QuietLine> of(List<UUID> workers) {
         if (workers.isEmpty()) {
             return List.of();
