@@ -118,6 +118,25 @@ class PlanPagesTest {
     }
 
     @Test
+    void two_people_at_once_about_the_whole_plan_and_its_parts_see_both_texts_and_lose_none() {
+        var client = town.openCase("Jerome Asante").clientId();
+        town.post(town.rosa(), at(client));
+        var about = at(client) + "/draft/about";
+        assertThat(town.post(town.rosa(), about, "strengths", "Theirs: cooks well", "reviewDays", "60", "acuity", "HIGH", "cadenceDays", "5", "seen", "0")).hasStatus(303);
+        assertThat(town.post(town.vera(), about, "strengths", "Mine: sings", "reviewDays", "90", "acuity", "LOW", "seen", "0")).hasStatus(422).bodyText()
+                .contains("written by somebody else meanwhile", "Theirs: cooks well", "<dd>60</dd>", "<dd>5</dd>", "Mine: sings", "Take theirs and leave mine", "name=\"seen\" value=\"1\"");
+        assertThat(town.get(town.rosa(), about)).bodyText().contains("Theirs: cooks well").doesNotContain("Mine: sings", "meanwhile");
+        assertThat(town.post(town.vera(), about, "strengths", "Cooks well and sings", "reviewDays", "60", "acuity", "HIGH", "seen", "1")).hasStatus(303);
+        var today = Town.today().toString();
+        var parts = at(client) + "/draft/parts";
+        assertThat(town.post(town.rosa(), parts, "on", today, "culture", "Theirs: Friday is holy", "seen", "2")).hasStatus(303);
+        assertThat(town.post(town.vera(), parts, "on", today, "culture", "Mine: no pork", "crisis", "Mine: call Ama", "seen", "2")).hasStatus(422).bodyText()
+                .contains("written by somebody else meanwhile", "Theirs: Friday is holy", "Mine: no pork", "Mine: call Ama", "name=\"seen\" value=\"3\"");
+        assertThat(town.post(town.vera(), parts, "on", today, "culture", "Friday is holy, no pork", "crisis", "Mine: call Ama", "seen", "3")).hasStatus(303);
+        assertThat(town.get(town.rosa(), at(client) + "/draft")).bodyText().contains("Cooks well and sings", "Friday is holy, no pork", "Mine: call Ama");
+    }
+
+    @Test
     void progress_steps_barriers_and_lifecycle_are_noted_between_two_agreements() {
         var client = town.openCase("Jerome Asante").clientId();
         var goal = PlanExamples.agreed(town, plans, client);

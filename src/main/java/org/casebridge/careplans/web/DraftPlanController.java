@@ -113,7 +113,7 @@ class DraftPlanController {
     @Requires(PLAN)
     View about(@PathVariable ClientId client) {
         return drafted(client, it -> pages.careplansAbout(heads.of(client),
-                forms.open(new PlanForms.DescribePlan(it.strengths(), it.reviewDays(), it.cadenceDays(), reviews.acuity(it), it.version()), at(client) + "/draft/about")));
+                forms.open(new PlanForms.DescribePlan(it.strengths(), it.reviewDays(), it.cadenceDays(), reviews.acuity(it), it.version()), at(client) + "/draft/about"), null, PlanReview.Acuity.MEDIUM));
     }
 
     @PostMapping("/clients/{client}/plan/draft/about")
@@ -123,7 +123,7 @@ class DraftPlanController {
                 form.said().acuity() == null ? PlanReview.Acuity.MEDIUM : form.said().acuity(), form.said().seen()))) {
             return Page.at(at(client) + "/draft");
         }
-        return Page.again(pages.careplansAbout(heads.of(client), fresh(client, form)));
+        return again(client, it -> pages.careplansAbout(heads.of(client), fresh(client, form), form.general() == null ? null : it, reviews.acuity(it)));
     }
 
     @GetMapping("/clients/{client}/plan/draft/agreement")
