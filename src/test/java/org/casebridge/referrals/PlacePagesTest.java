@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.casebridge.PageTest;
 import org.casebridge.Town;
+import org.casebridge.access.Role;
 import org.casebridge.clients.ClientId;
 import org.casebridge.data.HouseClock;
 import org.casebridge.directory.ServiceId;
@@ -106,6 +107,30 @@ class PlacePagesTest {
         assertThat(town.as(town.rosa(), () -> places.room(next, service)).position()).isNull();
         assertThat(town.post(town.rosa(), path(client) + "/claims/" + claim.text() + "/giving-back")).hasStatus3xxRedirection();
         assertThat(town.as(town.rosa(), () -> places.of(service))).as("what one gives back is one's own only").noneMatch(Places.Listed::free);
+    }
+
+    @Test
+    void a_lapsed_offer_passes_on_by_itself_to_the_day_of_whoever_carries_the_next_in_line() {
+        beds(1);
+        var lin = town.account(Role.CASE_MANAGER, "Lin Okafor");
+        var next = town.openCase(lin, "Boris Antonov");
+        var nour = town.account(Role.CASE_MANAGER, "Nour Castellanos");
+        var last = town.openCase(nour, "Chi Nguyen");
+        assertThat(town.post(town.rosa(), path(client) + "/offer")).hasStatus3xxRedirection();
+        assertThat(town.post(lin, path(next) + "/waiting")).hasStatus3xxRedirection();
+        assertThat(town.post(nour, path(last) + "/waiting")).hasStatus3xxRedirection();
+        assertThat(town.get(lin, "/")).hasStatusOk().bodyText().doesNotContain(path(next));
+
+        assertThat(db.sql("update referrals.place set held_until = now() - interval '1 minute' where service_id = ?").param(service.value()).update()).isEqualTo(1);
+        assertThat(town.get(lin, "/")).hasStatusOk().bodyText().contains("A place is free: ", "their turn; on the waiting list since", path(next));
+        assertThat(town.get(nour, "/")).hasStatusOk().bodyText().doesNotContain(path(last));
+
+        assertThat(town.post(lin, path(next) + "/offer")).hasStatus3xxRedirection();
+        assertThat(town.get(lin, "/")).hasStatusOk().bodyText().doesNotContain(path(next));
+        var claim = town.as(lin, () -> places.claims(next)).getFirst().id();
+        assertThat(town.post(lin, path(next) + "/leaving")).hasStatus3xxRedirection();
+        assertThat(town.post(lin, path(next) + "/claims/" + claim.text() + "/giving-back")).hasStatus3xxRedirection();
+        assertThat(town.get(nour, "/")).hasStatusOk().bodyText().contains("A place is free: ", path(last));
     }
 
     @Test
