@@ -21,7 +21,6 @@ import org.casebridge.planner.route.Stop;
 import org.casebridge.planner.route.Stretch;
 import org.casebridge.planner.route.Timetable;
 import org.casebridge.planner.route.WorkDay;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a solved order says to a person: times, what did not fit and which minutes it lacks, and who could be seen on the way. */
@@ -42,49 +41,13 @@ class RouteReading {
     /** Puts in what was left out though it fits somewhere, weightiest first: what is said not to fit does not fit into any gap. */
     Route fill(Route route) {
         for (var stop : route.getStops().stream().filter(it -> it.getDay() == null).sorted(Comparator.comparing(Stop::rank)).toList()) {
-            var best = best(route.getDays(), stop, false);
-            if (best != null && best.table.missing() == 0) {
-                best.day.getStops().add(best.at, stop);
-                stop.setDay(best.day);
+            var best = Gap.best(route.getDays(), stop, false);
+            if (best != null && best.table().missing() == 0) {
+                best.day().getStops().add(best.at(), stop);
+                stop.setDay(best.day());
             }
         }
         return route;
-    }
-
-    /** One way to put a stop in: at that place of that day. */
-    private record Try(WorkDay day, int at, Timetable table) {
-
-        int extra() {
-            return table.travel() - day.timetable().travel();
-        }
-
-        /** Whether nobody else is seen later for it. */
-        boolean othersStay() {
-            var before = day.timetable().entries();
-            return before.stream().allMatch(old -> table.entries().stream().anyMatch(it -> it.stop() == old.stop() && it.start() == old.start()));
-        }
-    }
-
-    /** {@code othersStay}: only where nobody else is seen later for it. */
-    private static @Nullable Try best(List<WorkDay> days, Stop stop, boolean othersStay) {
-        Try best = null;
-        for (var day : days) {
-            if (!stop.fits(day)) {
-                continue;
-            }
-            for (int at = 0; at <= day.getStops().size(); at++) {
-                var with = new ArrayList<>(day.getStops());
-                with.add(at, stop);
-                var one = new Try(day, at, Timetable.of(day, with));
-                if (othersStay && !one.othersStay()) {
-                    continue;
-                }
-                if (best == null || one.table.missing() < best.table.missing() || one.table.missing() == best.table.missing() && one.extra() < best.extra()) {
-                    best = one;
-                }
-            }
-        }
-        return best;
     }
 
     DayPlan of(RouteInputs.Known known, Route route, LocalDate from, DayPlan.Span span) {
@@ -139,24 +102,24 @@ class RouteReading {
 
     /** The least that is missing on any day at any place, and against what. */
     private static Sentence why(RouteInputs.Known known, List<WorkDay> days, Stop stop) {
-        var best = best(days, stop, false);
+        var best = Gap.best(days, stop, false);
         if (best == null) {
             return Sentence.of("Nobody of those who were chosen may go there.");
         }
-        var clock = known.clocks().get(best.day.place());
-        var short_ = best.table.entries().stream().filter(it -> it.missing() > 0).findFirst().orElse(null);
+        var clock = known.clocks().get(best.day().place());
+        var short_ = best.table().entries().stream().filter(it -> it.missing() > 0).findFirst().orElse(null);
         if (short_ == null || short_.wall() == null) {
-            return Sentence.of("On {day} {minutes, plural, one {one minute is} other {# minutes are}} missing for the break.", clock.day(), best.table.missing());
+            return Sentence.of("On {day} {minutes, plural, one {one minute is} other {# minutes are}} missing for the break.", clock.day(), best.table().missing());
         }
-        int missing = best.table.missing();
+        int missing = best.table().missing();
         var other = short_.stop() == stop ? null : visit(known, short_.stop()).client();
         var client = other == null ? visit(known, stop).client() : other;
         var lacks = switch (short_.wall()) {
             case NO_WORK -> Sentence.of("There is no working time left on {day}.", clock.day());
-            case DAY_ENDS, WORKER, PAUSE -> Sentence.of("On {day} {minutes, plural, one {one minute is} other {# minutes are}} missing before the working day ends at {time}.", clock.day(), missing, time(clock, best.day.free().getLast().until()));
+            case DAY_ENDS, WORKER, PAUSE -> Sentence.of("On {day} {minutes, plural, one {one minute is} other {# minutes are}} missing before the working day ends at {time}.", clock.day(), missing, time(clock, best.day().free().getLast().until()));
             case NEXT_BLOCK -> Sentence.of("On {day} {minutes, plural, one {one minute is} other {# minutes are}} missing between what stands there already.", clock.day(), missing);
             case FIXED -> Sentence.of("On {day} {minutes, plural, one {one minute is} other {# minutes are}} missing before the visit to {client}, which stays at its time.", clock.day(), missing, client);
-            case CLIENT -> window(clock, short_.stop(), best.day, missing, client);
+            case CLIENT -> window(clock, short_.stop(), best.day(), missing, client);
         };
         return other == null || short_.wall() == Timetable.Wall.FIXED ? lacks : Sentence.of("{reason} Then the visit to {client} would no longer fit.", lacks, other);
     }
@@ -195,12 +158,12 @@ class RouteReading {
             var windows = known.clocks().stream().map(clock -> clock.between(safe == null ? null : safe.fromAt(), safe == null ? null : safe.untilAt())).toList();
             for (var day : days) {
                 var stop = new Stop("offer", SEEN, spot, Rank.PLANNED, day.place(), null, windows, java.util.Set.of(day.worker()), day.worker());
-                var one = best(List.of(day), stop, true);
-                if (one != null && one.table.missing() == 0 && !day.getStops().isEmpty() && one.extra() <= DETOUR) {
-                    var entry = one.table.entries().get(one.at);
+                var one = Gap.best(List.of(day), stop, true);
+                if (one != null && one.table().missing() == 0 && !day.getStops().isEmpty() && one.extra() <= DETOUR) {
+                    var entry = one.table().entries().get(one.at());
                     all.add(new DayPlan.OnTheWay(it.clientId(), it.client(), it.cadence().why(last, zone), known.clocks().get(day.place()).at(entry.start()), SEEN, one.extra(),
                             new AccountId(java.util.UUID.fromString(day.worker()))));
-                    day.getStops().add(one.at, stop);
+                    day.getStops().add(one.at(), stop);
                     break;
                 }
             }
