@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a formula weighs of one case; {@code others} live with the client, {@code base} is the programme's own, {@code km} the straight way from where the worker's ways begin. */
 record CaseFacts(CaseId caseId, ClientId clientId, String client, AccountId worker, String program, @Nullable Integer base, @Nullable AcuityLevel level, @Nullable Interpreter interpreter,
-                 int clocks, int others, @Nullable Integer km, LocalDate openedOn, @Nullable LocalDate closedOn) {}
+                 int clocks, int others, @Nullable Integer km, LocalDate openedOn, @Nullable LocalDate closedOn) {
+
+    CaseFacts withClocks(int count) {
+        return new CaseFacts(caseId, clientId, client, worker, program, base, level, interpreter, count, others, km, openedOn, closedOn);
+    }
+}

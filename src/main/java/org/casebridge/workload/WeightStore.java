@@ -75,6 +75,18 @@ class WeightStore {
         return db.sql(FACTS).param("workers", keys(workers)).param("closedAfter", closedAfter).param("ahead", ahead).query(CaseFacts.class).list();
     }
 
+    /** What must be done for the open cases of a worker by that day, what is late too. */
+    List<Forecast.Clock> clocks(AccountId worker, LocalDate until) {
+        return db.sql("""
+                with people as (select distinct client_id from caseload.case_file where worker = :worker and status = 'OPEN')
+                select k.client_id, c.name as client, k.kind, k.due_on as "on" from (
+                    select p.client_id, 'PLAN_REVIEW' as kind, coalesce(p.reviewed_on, p.agreed_on) + p.review_days as due_on from careplans.plan p where p.status = 'ACTIVE' and p.client_id in (select client_id from people)
+                    union all
+                    select r.client_id, 'INCIDENT_REPORT', (r.due_at at time zone :zone)::date from monitoring.incident_report r where r.made_at is null and r.client_id in (select client_id from people)) k
+                join clients.client c on c.id = k.client_id where k.due_on <= :until order by k.due_on, c.name, k.kind
+                """).param("worker", worker.value()).param("zone", Actor.current().zone().getId()).param("until", until).query(Forecast.Clock.class).list();
+    }
+
     /** The newest of each of these who has any. */
     List<Hours> hours(Collection<AccountId> workers) {
         return db.sql("select distinct on (worker) worker, version, week, besides, latitude, longitude from workload.hours where worker = any (:workers) order by worker, version desc")

@@ -11,7 +11,10 @@ import org.casebridge.access.Requires;
 import org.casebridge.caseload.Team;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
+import org.casebridge.web.Here;
 import org.casebridge.web.Page;
+import org.casebridge.workload.CaseWeight;
+import org.casebridge.workload.Forecast;
 import org.casebridge.workload.SetHours;
 import org.casebridge.workload.WeightRules;
 import org.casebridge.workload.Weights;
@@ -26,13 +29,15 @@ import org.springframework.web.servlet.View;
 class LoadController {
 
     private final Weights weights;
+    private final Forecast forecast;
     private final WeightRules rules;
     private final Team team;
     private final Forms forms;
     private final Templates pages;
 
-    LoadController(Weights weights, WeightRules rules, Team team, Forms forms, Templates pages) {
+    LoadController(Weights weights, Forecast forecast, WeightRules rules, Team team, Forms forms, Templates pages) {
         this.weights = weights;
+        this.forecast = forecast;
         this.rules = rules;
         this.team = team;
         this.forms = forms;
@@ -42,13 +47,13 @@ class LoadController {
     @GetMapping("/load")
     @Requires(SEE_CASES)
     View own() {
-        return Page.of(pages.workloadLoad(weights.of(Actor.current().account())));
+        return one(Actor.current().account());
     }
 
     @GetMapping("/load/{worker}")
     @Requires(ASSIGN_CASES)
     View of(@PathVariable AccountId worker) {
-        return Page.of(pages.workloadLoad(weights.of(worker)));
+        return one(worker);
     }
 
     @GetMapping("/loads")
@@ -68,6 +73,12 @@ class LoadController {
     View set(@PathVariable AccountId worker, Form<SetHours> form) {
         var it = team.get(worker).worker();
         return form.did(() -> rules.set(worker, form.said())) ? Page.at("/team/" + worker.text()) : Page.again(pages.workloadHours(it, form));
+    }
+
+    private View one(AccountId worker) {
+        var load = weights.of(worker);
+        Here.shows(load.cases().stream().map(CaseWeight::clientId).distinct().toList());
+        return Page.of(pages.workloadLoad(load, forecast.of(worker)));
     }
 
     private static String path(AccountId worker) {
