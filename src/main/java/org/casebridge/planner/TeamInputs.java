@@ -79,16 +79,17 @@ class TeamInputs {
             throw it;
         });
         var team = team();
-        var cases = store.cases(team.stream().map(Account::id).toList());
-        var points = loads.points(cases);
-        var carry = loads.all();
+        var workers = team.stream().map(Account::id).toList();
+        var cases = store.cases(workers);
+        var points = loads.points(workers, cases);
+        var carry = loads.of(workers);
         var bearers = new LinkedHashMap<AccountId, Bearer>();
         for (var it : team) {
             var load = carry.getOrDefault(it.id(), new Loads.Load(0, 0));
             int shown = cases.stream().filter(one -> one.worker().equals(it.id())).mapToInt(one -> points.get(one.id())).sum();
             bearers.put(it.id(), new Bearer(it.id().text(), load.capacity(), Math.max(0, load.points() - shown)));
         }
-        var people = workers.all().stream().collect(Collectors.toMap(Worker::id, Function.identity()));
+        var people = this.workers.all().stream().collect(Collectors.toMap(Worker::id, Function.identity()));
         var may = new May(people, held(), away(), new HashMap<>(), new HashMap<>());
         var carried = cases.stream().map(it -> carried(it, bearers, points.get(it.id()), may, pinned.contains(it.id()))).toList();
         return new Known(team.stream().collect(Collectors.toMap(it -> it.id().text(), Account::name)), cases.stream().collect(Collectors.toMap(it -> it.id().text(), Function.identity())), people,

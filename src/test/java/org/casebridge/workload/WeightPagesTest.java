@@ -26,6 +26,7 @@ import org.casebridge.clients.Households;
 import org.casebridge.clients.Interpreter;
 import org.casebridge.clients.NewClient;
 import org.casebridge.clients.PersonName;
+import org.casebridge.workforce.WorkCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,8 @@ class WeightPagesTest {
     @Autowired Clients clients;
     @Autowired Households households;
     @Autowired Weights weights;
+    @Autowired Forecast forecast;
+    @Autowired WorkCalendar work;
     @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;
 
@@ -88,8 +91,34 @@ class WeightPagesTest {
         assertThat(page(nora, "/load")).contains("105 % of the week: Too much", "25.3", "24");
         assertThat(page(vera, "/loads")).contains("Nora Weigh", "105 %", "Too much", "6 of 30 are for other work");
         assertThat(page(vera, "/load/" + nora.account().text())).contains("Heavy Kowalski");
+        assertThat(page(vera, "/team-sharing")).as("whoever shares cases goes by the same").contains("Nora Weigh", "105 %");
         assertThat(town.get(nora, "/loads").getResponse().getStatus()).isEqualTo(403);
         assertThat(town.get(nora, "/load/" + nora.account().text()).getResponse().getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void the_coming_weeks_are_forecast_from_clocks_leave_and_closed_days() throws Exception {
+        var client = open("Forecast Abel", 60);
+        assertThat(town.post(vera, path(nora, "/hours"), "week", "30", "besides", "6", "latitude", "", "longitude", "", "reason", "Part time", "version", "0")).hasStatus(303);
+        assertThat(town.post(vera, "/weights", points("minutes", "60", "reason", "Asked the team", "version", "0"))).hasStatus(303);
+        assertThat(town.post(nora, "/clients/" + client.text() + "/incidents", "kind", "INJURY", "on", today().toString(), "at", "00:01", "place", "", "words", "Fell on the stair")).hasStatus(303);
+        var monday = today().with(java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
+        var away = monday.plusWeeks(1);
+        assertThat(town.post(nora, "/work-time/leave", "from", away.toString(), "through", away.plusDays(6).toString(), "kind", "VACATION")).hasStatus(303);
+
+        var weeks = nora.act(() -> forecast.of(nora.account()));
+        assertThat(weeks).extracting(Forecast.Week::monday).containsExactly(monday, away, monday.plusWeeks(2), monday.plusWeeks(3));
+        int clocks = weeks.stream().mapToInt(it -> it.clocks().size()).sum();
+        assertThat(clocks).as("what must be reported of an injury").isPositive();
+        for (var week : weeks) {
+            var closed = nora.act(() -> work.closed(week.monday(), week.monday().plusDays(4))).size();
+            int share = week.monday().equals(away) ? 0 : (5 - closed) * 20;
+            int points = 10 + Math.min(nora.act(weights::formula).clockMost(), nora.act(weights::formula).clock() * week.clocks().size());
+            assertThat(week.share()).isEqualTo(share);
+            assertThat(week.points()).isEqualTo(points);
+            assertThat(week.percent()).isEqualTo(share == 0 ? null : points * 100 * 100 / (24 * share));
+        }
+        assertThat(page(nora, "/load")).contains("The coming four weeks", "Report of an incident", "away from").contains("Forecast Abel");
     }
 
     @Test
