@@ -36,15 +36,17 @@ public class Conferences {
     private final Goals goals;
     private final Tasks tasks;
     private final Appointments appointments;
+    private final Invitees invitees;
     private final Story story;
     private final Clock clock;
 
-    Conferences(JdbcClient db, CarePlans plans, Goals goals, Tasks tasks, Appointments appointments, Story story, Clock clock) {
+    Conferences(JdbcClient db, CarePlans plans, Goals goals, Tasks tasks, Appointments appointments, Invitees invitees, Story story, Clock clock) {
         this.db = db;
         this.plans = plans;
         this.goals = goals;
         this.tasks = tasks;
         this.appointments = appointments;
+        this.invitees = invitees;
         this.story = story;
         this.clock = clock;
     }
@@ -88,7 +90,7 @@ public class Conferences {
         return String.join("\n", lines);
     }
 
-    /** Puts it on the calendar of whoever calls it, unless it is past. Refuses a day more than a year away or more than a month ago, and a meeting to which nobody is invited. */
+    /** Puts it on the calendar of whoever calls it, unless it is past, and on the My day of colleagues who are invited. Refuses a day more than a year away or more than a month ago, and a meeting to which nobody is invited. */
     public Conference call(ClientId client, LocalDate on, LocalTime at, String place, String invited, String agenda) {
         if (on.isBefore(today().minusMonths(1)) || on.isAfter(today().plusYears(1))) {
             throw Refused.invalid("Choose a day from a month ago to a year from now.").at("on");
@@ -98,9 +100,9 @@ public class Conferences {
         }
         var conference = new Conference(Id.fresh(), client, on, at, place.strip(), invited.strip(), agenda.strip(), "", "", Conference.Status.PLANNED, null, 0);
         db.sql("""
-                insert into careplans.conference (id, client_id, on_day, at_time, place, invited, agenda, status, called_by, version)
-                values (:id, :clientId, :onDay, :atTime, :place, :invited, :agenda, :status, :by, 0)
-                """).paramSource(Row.of(conference, Map.of("by", Actor.current().account().value()))).update();
+                insert into careplans.conference (id, client_id, on_day, at_time, place, invited, agenda, status, called_by, told, version)
+                values (:id, :clientId, :onDay, :atTime, :place, :invited, :agenda, :status, :by, :told, 0)
+                """).paramSource(Row.of(conference, Map.of("by", Actor.current().account().value(), "told", invitees.told(invited, Actor.current().account())))).update();
         if (on.atTime(at).isAfter(java.time.LocalDateTime.now(clock.withZone(Actor.current().zone())))) {
             appointments.add(client, say("Case conference"), on, at, 60, String.join(", ", invited.strip().lines().map(String::strip).filter(it -> !it.isBlank()).limit(6).toList()), place.strip());
         }

@@ -44,7 +44,12 @@ public record PlanBeside(Sentence what, Sentence was, Sentence is) {
         both(rows, Sentence.of("{goal}: how things stand", name), was, is, it -> plain(it.more().baseline()));
         both(rows, Sentence.of("{goal}: how we will know", name), was, is, it -> plain(it.measure()));
         both(rows, Sentence.of("{goal}: about", name), was, is, it -> Sentence.of("{domain}, {priority}", it.domain(), it.priority()));
+        both(rows, Sentence.of("{goal}: from", name), was, is, it -> it.more().startOn() == null ? NOTHING : Sentence.of("{day}", it.more().startOn()));
         both(rows, Sentence.of("{goal}: until", name), was, is, it -> it.targetOn() == null ? NOTHING : Sentence.of("{day}", it.targetOn()));
+        for (int level = 0; level < 5; level++) {
+            int at = level;
+            both(rows, Sentence.of("{goal}: level {number}", name, level - 2), was, is, it -> it.more().scaled() ? plain(it.more().levels().get(at)) : NOTHING);
+        }
         var ids = new LinkedHashSet<StepId>();
         is.ifPresent(it -> it.steps().forEach(step -> ids.add(step.id())));
         was.ifPresent(it -> it.steps().forEach(step -> ids.add(step.id())));

@@ -57,7 +57,8 @@ final class DemoLivesOne {
                                 step("Apply for the voucher", Party.STAFF, "Rosa Alvarez", "with him at the office"),
                                 step("Voucher interview", Party.CLIENT, "Kofi", "Rosa comes along"),
                                 step("Look at three apartments", Party.CLIENT, "Kofi", "two a week"),
-                                step("Sign the lease", Party.CLIENT, "Kofi", "")),
+                                step("Sign the lease", Party.CLIENT, "Kofi", ""))
+                                .scaled("In the car", "On a friend’s sofa", "A lease in his name", "A lease, and Kwame has a bed there", "A lease for two years, with the rent put aside"),
                         aim("Weekends with Kwame", NeedCategory.FAMILY, "Kwame stays every second weekend", 30,
                                 step("Ask the court for the form", Party.AGENCY, "Legal Aid", ""),
                                 step("First weekend at grandmother’s", Party.SUPPORT, "Abena Mensah", "")))
@@ -73,7 +74,6 @@ final class DemoLivesOne {
                 .moves(9, Mode.HOME_VISIT, 45, "Kwame stayed both nights. They cooked together. Kofi slept well for the first time in weeks.", 1, Achievement.ACHIEVED, "Two weekends in a row")
                 .phq9(34, 1, 1, 2, 1, 1, 1, 1, 1, 0)
                 .phq9(9, 2, 2, 3, 2, 2, 2, 2, 1, 0)
-                .reviews(9, "Both goals go on; the first waits for the Housing Authority.")
                 .task(9, "Ask Ms. Greene whether the receipt arrived", -1, Task.Priority.URGENT)
                 .promises(9, "I will call Ms. Greene about the receipt", Promise.By.US, 1)
                 .promises(9, "He brings his last three pay slips", Promise.By.CLIENT, 4)

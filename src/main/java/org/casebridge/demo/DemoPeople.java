@@ -37,10 +37,12 @@ class DemoPeople {
     private final Services services;
     private final DemoReferrals referrals;
     private final DemoMatching matching;
+    private final DemoPlans plans;
     private final DemoWeights weights;
     private final Clock clock;
 
-    DemoPeople(DemoWays ways, Team team, Workers workers, Services services, DemoReferrals referrals, DemoMatching matching, DemoWeights weights, Clock clock) {
+    DemoPeople(DemoWays ways, Team team, Workers workers, Services services, DemoReferrals referrals, DemoMatching matching, DemoPlans plans, DemoWeights weights, Clock clock) {
+        this.plans = plans;
         this.matching = matching;
         this.weights = weights;
         this.ways = ways;
@@ -75,6 +77,7 @@ class DemoPeople {
         if (missing.size() == all.size()) {
             referrals.send(today);
             matching.write(today);
+            plans.keep(today);
             weights.write(today);
         }
     }

@@ -125,11 +125,17 @@ final class DemoTale {
                 List.of(new ServedGoal(line.id(), achievement, seen)));
     }
 
-    record Aim(String words, NeedCategory domain, String measure, int inDays, List<Goal.Step> steps) {}
+    record Aim(String words, NeedCategory domain, String measure, int inDays, List<Goal.Step> steps, List<String> levels) {
+
+        /** With its five levels, from −2 to +2. */
+        Aim scaled(String... words) {
+            return new Aim(this.words, domain, measure, inDays, steps, List.of(words));
+        }
+    }
 
     /** {@code inDays}: how many days from now it is meant to be reached; negative when that day is past. */
     static Aim aim(String words, NeedCategory domain, String measure, int inDays, Goal.Step... steps) {
-        return new Aim(words, domain, measure, inDays, List.of(steps));
+        return new Aim(words, domain, measure, inDays, List.of(steps), List.of());
     }
 
     static Goal.Step step(String what, Goal.Party party, String who, String timing) {
@@ -142,7 +148,7 @@ final class DemoTale {
             ways.plans().about(client, strengths, 90, null, seen());
             for (var aim : aims) {
                 ways.plans().write(client, new Goal(GoalId.next(), aim.words(), aim.domain(), aim.measure(), today.plusDays(aim.inDays()), Goal.Priority.HIGH, "",
-                        Lifecycle.PROPOSED, null, null, aim.steps(), List.of()), seen());
+                        Lifecycle.PROPOSED, null, null, aim.steps(), List.of(), new Goal.More("", "", "", null, aim.levels(), "")), seen());
             }
             ways.plans().write(client, new PlanParts(List.of(new Section(Section.Kind.COMMUNICATION, "Call before you come. Short texts are fine.", day(daysAgo)),
                     new Section(Section.Kind.CRISIS, "When I stop answering, call my sister first.", day(daysAgo)), new Section(Section.Kind.APPEAL, "", day(daysAgo)),

@@ -68,6 +68,13 @@ public record ReferralLine(ReferralId id, ClientId clientId, String client, Acco
         return status != Referral.Status.REQUESTED || outcome != null ? 0 : WorkingDays.between(Objects.requireNonNull(due(zone)), today);
     }
 
+    /** What the organization is told of a referral that waits for its answer. */
+    public Sentence waits(LocalDate today, ZoneId zone) {
+        var late = late(today, zone);
+        return late > 0 ? Sentence.of("Waits for your answer since {day}, {count, plural, one {1 working day} other {# working days}} over what was agreed", sentAt.atZone(zone).toLocalDate(), late)
+                : Sentence.of("Waits for your answer since {day}", sentAt.atZone(zone).toLocalDate());
+    }
+
     /** Late by as much again as was agreed, at least two working days: whoever supervises sees it too. Our own rule. */
     public boolean escalated(LocalDate today, ZoneId zone) {
         return late(today, zone) >= Math.max(2, answerDays);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.casebridge.PageTest;
 import org.casebridge.Town;
+import org.casebridge.access.Role;
 import org.casebridge.clients.ClientId;
 import org.casebridge.tasks.Appointments;
 import org.casebridge.tasks.Tasks;
@@ -66,6 +67,39 @@ class ConferencePagesTest {
         assertThat(town.post(town.rosa(), path + "/ending", "why", "She is ill")).hasStatus(303);
         assertThat(town.get(town.rosa(), path)).hasStatusOk().bodyText().contains("She is ill", "Cancelled");
         assertThat(town.post(town.rosa(), path + "/ending", "why", "Again")).hasStatus(422);
+    }
+
+    @Test
+    void an_invited_colleague_finds_it_on_their_day_and_others_get_it_on_paper() {
+        var lin = town.account(Role.CASE_MANAGER, "Lin Okafor");
+        var nour = town.account(Role.CASE_MANAGER, "Nour Castellanos");
+        var client = town.openCase(lin, "Jerome Asante");
+        assertThat(town.post(town.rosa(), at(client), "on", Town.today().plusDays(2).toString(), "at", "10:00", "place", "Room 7",
+                "invited", "lin okafor, nurse\nAma <b>\nNour Castellanos", "agenda", "1. The rent is late")).hasStatus(303);
+        var path = at(client) + "/" + town.as(town.rosa(), () -> conferences.of(client)).getFirst().id();
+        assertThat(town.get(lin, "/")).hasStatusOk().bodyText().contains(path, "invited by " + town.rosa().name() + " · Room 7");
+        assertThat(town.get(nour, "/")).hasStatusOk().bodyText().doesNotContain(path, "Jerome Asante");
+
+        assertThat(town.get(lin, path)).hasStatusOk().bodyText().contains("a colleague", "Invitation for Ama", path + "/invitation?line=1");
+        assertThat(town.get(town.rosa(), path + "/invitation?line=1")).hasStatusOk().bodyText().contains("Dear Ama &lt;b&gt;,", "the plan of Jerome Asante", "10:00", "Room 7").doesNotContain("The rent is late", "Lin");
+        assertThat(town.get(town.rosa(), path + "/invitation?line=3")).hasStatus(404);
+        assertThat(town.get(town.rosa(), path + "/invitation?line=-1")).hasStatus(404);
+        assertThat(town.get(nour, path + "/invitation?line=1")).hasStatus(404);
+
+        assertThat(town.post(town.rosa(), path + "/ending", "why", "She is ill")).hasStatus(303);
+        assertThat(town.get(lin, "/")).hasStatusOk().bodyText().doesNotContain("invited by", "Open the conference");
+        assertThat(town.get(town.rosa(), path + "/invitation?line=1")).hasStatus(404);
+    }
+
+    @Test
+    void whoever_called_a_meeting_that_is_past_is_asked_for_its_minutes() {
+        var lin = town.account(Role.CASE_MANAGER, "Lin Okafor");
+        var client = town.openCase(lin, "Jerome Asante");
+        assertThat(town.post(lin, at(client), "on", Town.today().minusDays(1).toString(), "at", "10:00", "invited", "Ama")).hasStatus(303);
+        var path = at(client) + "/" + town.as(lin, () -> conferences.of(client)).getFirst().id();
+        assertThat(town.get(lin, "/")).hasStatusOk().bodyText().contains("Write the minutes", path);
+        assertThat(town.post(lin, path + "/minutes", "attended", "Ama", "minutes", "All spoke", "seen", "0")).hasStatus(303);
+        assertThat(town.get(lin, "/")).hasStatusOk().bodyText().doesNotContain("Write the minutes");
     }
 
     private static String at(ClientId client) {

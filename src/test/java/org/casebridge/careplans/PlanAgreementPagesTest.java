@@ -212,11 +212,11 @@ class PlanAgreementPagesTest {
             plans.change(client);
             var draft = plans.drafted(client).orElseThrow();
             var goal = plans.goals(draft).getFirst();
-            plans.write(client, goal.with(new Goal.More("My children", "", "", null, List.of(), "")), draft.version());
+            plans.write(client, goal.with(new Goal.More("My children", "", "", Town.today().minusDays(3), List.of("Street", "Shelter", "A room", "A flat", "A house"), "")), draft.version());
             plans.agree(client, PlanExamples.AGREED, "Now we know why", draft.version() + 1);
         });
         var version = town.as(town.rosa(), () -> plans.active(client).orElseThrow());
-        assertThat(town.get(town.rosa(), path(client, version) + "/beside")).hasStatusOk().bodyText().contains("Version 1 beside version 2", "My children", "Now we know why", "class=\"changed\"", "Ask for the voucher");
+        assertThat(town.get(town.rosa(), path(client, version) + "/beside")).hasStatusOk().bodyText().contains("Version 1 beside version 2", "My children", "Now we know why", "class=\"changed\"", "Ask for the voucher", ": level -2", "A house", ": from");
         assertThat(town.get(town.sam(), path(client, version) + "/beside")).hasStatus(404);
     }
 

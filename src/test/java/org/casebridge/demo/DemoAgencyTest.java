@@ -99,6 +99,16 @@ class DemoAgencyTest {
     }
 
     @Test
+    void a_plan_is_kept_with_levels_services_conferences_and_a_review() {
+        var rosa = signIn("manager", "first one");
+        var plan = "/clients/" + Actor.machine().act(() -> transaction.execute(_ -> db.sql("select id from clients.client where name = 'Kofi Mensah'").query(java.util.UUID.class).single())) + "/plan";
+        assertThat(browser.get().uri(plan + "/review").cookie(rosa)).hasStatusOk().bodyText().contains("A home of my own", "Both goals go on");
+        assertThat(browser.get().uri(plan + "/services").cookie(rosa)).hasStatusOk().bodyText().contains("City contract");
+        assertThat(browser.get().uri(plan + "/conferences").cookie(rosa)).hasStatusOk().bodyText().contains("Held", "Planned", "Room 2");
+        assertThat(browser.get().uri("/").cookie(signIn("supervisor", "first one"))).hasStatusOk().bodyText().contains("Case conference");
+    }
+
+    @Test
     void the_part_2_programmes_people_are_met_by_its_own_worker_alone() {
         assertThat(browser.get().uri("/clients").cookie(signIn("recovery", "first one"))).bodyText().contains("Calvin Beaumont", "Marisol Quintana", "Theo Vandenberg");
         for (var other : new String[] {"manager", "supervisor", "intake", "privacy"}) {

@@ -50,7 +50,7 @@ class NewPartnerPagesTest {
 
         town.adam().run(() -> partners.link(late.account(), pantry));
 
-        assertThat(town.get(late, "/answers")).hasStatusOk().bodyText().contains("Amina Yusuf", "/" + open).doesNotContain("/" + over);
+        assertThat(town.get(late, "/answers")).hasStatusOk().bodyText().contains("Amina Yusuf", "/" + open, "Waits for your answer since").doesNotContain("/" + over);
         assertThat(town.get(late, answer(over))).hasStatus(404);
         assertThat(town.post(late, answer(open), "next", "ACCEPTED", "words", "Saturday at ten")).hasStatus3xxRedirection();
         assertThat(town.get(town.rosa(), "/clients/" + client.text())).bodyText().contains("accepted the referral", "Saturday at ten · by Lena Late");

@@ -95,6 +95,8 @@ class RealityPagesTest {
         assertThat(town.get(town.rosa(), "/clients/" + client.text() + "/tasks")).bodyText().contains("Call together with");
         assertThat(town.get(town.vera(), "/referrals?all=true&late=true")).hasStatusOk().bodyText().doesNotContain(client.text());
         var line = town.as(town.rosa(), () -> referrals.of(client)).getFirst();
+        assertThat(line.waits(Town.today(), Town.ZONE).english()).isEqualTo("Waits for your answer since {day}");
+        assertThat(line.waits(Town.today().plusDays(10), Town.ZONE).english()).contains("over what was agreed");
         assertThat(line.escalated(Town.today(), Town.ZONE)).isFalse();
         assertThat(line.escalated(Town.today().plusDays(10), Town.ZONE)).isTrue();
     }

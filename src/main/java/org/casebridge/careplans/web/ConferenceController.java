@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.casebridge.access.AccountId;
+import org.casebridge.access.Accounts;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Requires;
 import org.casebridge.careplans.Conference;
 import org.casebridge.careplans.Conferences;
+import org.casebridge.careplans.Invitees;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
+import org.casebridge.kernel.Refused;
 import org.casebridge.tasks.Tasks;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
@@ -35,6 +38,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** Case conferences about a client's plan. */
@@ -53,14 +57,18 @@ class ConferenceController {
     record EndConference(@NotBlank(message = "Say in a few words why.") @Size(max = 1000) @Nullable String why) {}
 
     private final Conferences conferences;
+    private final Invitees invitees;
+    private final Accounts accounts;
     private final Tasks tasks;
     private final ClientHeads heads;
     private final Forms forms;
     private final Templates pages;
     private final Clock clock;
 
-    ConferenceController(Conferences conferences, Tasks tasks, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
+    ConferenceController(Conferences conferences, Invitees invitees, Accounts accounts, Tasks tasks, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
         this.conferences = conferences;
+        this.invitees = invitees;
+        this.accounts = accounts;
         this.tasks = tasks;
         this.heads = heads;
         this.forms = forms;
@@ -87,6 +95,20 @@ class ConferenceController {
     View show(@PathVariable ClientId client, @PathVariable UUID conference) {
         var found = conferences.get(client, conference);
         return Page.of(page(client, found, holding(client, found), ending(client, found)));
+    }
+
+    /** On paper, for the one who stands in that line of the list. Says when and where, and nothing of the record but whose plan it is. */
+    @GetMapping("/{conference}/invitation")
+    @Requires(PLAN)
+    View invitation(@PathVariable ClientId client, @PathVariable UUID conference, @RequestParam(defaultValue = "0") int line) {
+        var head = heads.of(client);
+        var found = conferences.get(client, conference);
+        var invited = invitees.of(found);
+        if (found.status() != Conference.Status.PLANNED || line < 0 || line >= invited.size()) {
+            throw Refused.notFound("There is no invitation to this meeting.");
+        }
+        var me = accounts.get(Actor.current().account());
+        return Page.of(pages.careplansInvitation(head.name(), found, invited.get(line).name(), me.name(), me.agencyName(), at(client) + "/conferences/" + conference));
     }
 
     @PostMapping("/{conference}/minutes")
@@ -123,7 +145,7 @@ class ConferenceController {
 
     private JteModel page(ClientId client, Conference found, Form<HoldConference> form, Form<EndConference> end) {
         var owners = tasks.owners(client).stream().map(it -> new Option(it.id().text(), it.name())).toList();
-        return pages.careplansConference(heads.of(client), found, conferences.points(found), owners, form, end, today());
+        return pages.careplansConference(heads.of(client), found, invitees.of(found), conferences.points(found), owners, form, end, today());
     }
 
     private Form<HoldConference> holding(ClientId client, Conference found) {
