@@ -62,6 +62,11 @@ public record DayPlan(LocalDate from, Span span, List<Day> days, List<Left> left
         return left.isEmpty() && days.stream().allMatch(it -> it.lines().isEmpty());
     }
 
+    /** Whether there is anything that could be moved or planned. */
+    public boolean movable() {
+        return !onTheWay.isEmpty() || days.stream().anyMatch(it -> it.visits() > 0);
+    }
+
     /** Whether a way is counted in the agency's minutes, because one end of it has no point on the map. */
     public boolean guesses() {
         return days.stream().flatMap(it -> it.lines().stream()).anyMatch(it -> it.known() == Spot.Known.UNKNOWN || it.known() == Spot.Known.CONFIDENTIAL);

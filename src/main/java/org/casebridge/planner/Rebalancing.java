@@ -5,7 +5,7 @@ import org.casebridge.access.AccountId;
 import org.casebridge.caseload.CaseId;
 import org.casebridge.clients.ClientId;
 import org.casebridge.kernel.Sentence;
-import org.casebridge.kernel.Worded;
+import org.casebridge.workload.Band;
 import org.jspecify.annotations.Nullable;
 
 /** A team's loads before and after a proposal, and its moves with the reason for each. Spreads are standard deviations in percent of capacity; {@code problem} says why it cannot be shared. */
@@ -14,22 +14,6 @@ public record Rebalancing(List<Load> loads, List<Move> moves, List<Case> cases, 
     /** Nothing but why it cannot be shared. */
     static Rebalancing not(Sentence problem) {
         return new Rebalancing(List.of(), List.of(), List.of(), 0, 0, false, "", problem);
-    }
-
-    /** By percent of what one can carry. */
-    public enum Band implements Worded {
-        RED("Red"), AMBER("Amber"), GREEN("Green"), BLUE("Blue");
-
-        private final String words;
-
-        Band(String words) { this.words = words; }
-
-        @Override
-        public String words() { return words; }
-
-        public static Band of(int percent) {
-            return percent >= 110 ? RED : percent >= 100 ? AMBER : percent >= 95 ? GREEN : BLUE;
-        }
     }
 
     public record Load(AccountId worker, String name, int before, int after) {

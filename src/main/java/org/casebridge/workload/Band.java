@@ -16,7 +16,7 @@ public enum Band implements Worded {
     @Override
     public String words() { return words; }
 
-    static Band of(@Nullable Integer percent) {
+    public static Band of(@Nullable Integer percent) {
         return percent == null ? UNKNOWN : percent >= 110 ? RED : percent >= 100 ? AMBER : percent >= 95 ? GREEN : BLUE;
     }
 }

@@ -32,7 +32,7 @@ class RebalancingPagesTest {
         var full = worker(lead, "Fritz Full");
         var free = worker(lead, "Frida Free");
         carry(full, 46);
-        assertThat(town.get(lead, "/team-sharing")).bodyText().contains("Loads now", "115 %", "Red", "Propose how to share them").doesNotContain("Make the chosen moves");
+        assertThat(town.get(lead, "/team-sharing")).bodyText().contains("Loads now", "115 %", "Far too much", "Propose how to share them").doesNotContain("Make the chosen moves");
         var page = body(town.get(lead, "/team-sharing?propose=true"));
         assertThat(page).contains("Loads before and after", "Fritz Full carries 115 % and then", "with them for 30 days", "Make the chosen moves");
         var team = town.as(lead, () -> rebalancings.of(java.util.Set.of(), true));
