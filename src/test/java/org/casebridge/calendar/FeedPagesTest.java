@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.casebridge.PageTest;
 import org.casebridge.Town;
+import org.casebridge.access.Accounts;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Role;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,8 @@ class FeedPagesTest {
     @Autowired Town town;
     @Autowired MockMvcTester browser;
     @Autowired BroughtTimes brought;
+    @Autowired Feeds feeds;
+    @Autowired Accounts accounts;
 
     private Actor nora;
 
@@ -49,11 +52,11 @@ class FeedPagesTest {
 
     @Test
     void a_feed_of_a_disabled_account_tells_nothing() throws Exception {
-        var address = make("KIND");
-        assertThat(fetch(address)).hasStatusOk();
-        var moved = town.get(nora, "/calendar");
-        assertThat(moved).hasStatusOk();
-        assertThat(fetch(address.replaceAll("/feed/.", "/feed/-"))).hasStatus(404);
+        var gone = town.account(Role.CASE_MANAGER, "Gone Feed");
+        var secret = town.as(gone, () -> feeds.make(Feed.Tells.KIND));
+        assertThat(fetch("/feed/" + secret + ".ics")).hasStatusOk();
+        town.adam().run(() -> accounts.disable(gone.account()));
+        assertThat(fetch("/feed/" + secret + ".ics")).hasStatus(404).bodyText().doesNotContain("VCALENDAR");
     }
 
     @Test
