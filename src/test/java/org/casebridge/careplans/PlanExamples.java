@@ -52,8 +52,12 @@ public class PlanExamples {
     }
 
     @Bean
-    Town.Example libraryGoal() {
-        return new Town.Example("libraryGoal", _ -> "keep-my-home");
+    Town.Example libraryGoal(Town town, GoalLibrary library) {
+        return new Town.Example("libraryGoal", _ -> town.as(town.adam(), () -> {
+            var words = "Example " + java.util.UUID.randomUUID();
+            library.write(null, NeedCategory.VETERAN, null, null, new LibraryGoal.Text(words, "", java.util.List.of()), new LibraryGoal.Text("", "", java.util.List.of()), false, 0);
+            return library.all().stream().filter(it -> it.english().goal().equals(words)).findFirst().orElseThrow().key();
+        }));
     }
 
     @Bean

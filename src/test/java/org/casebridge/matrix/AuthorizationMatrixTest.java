@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.casebridge.PageTest;
 import org.casebridge.fault.Fault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * {@code src/test/resources/authorization.txt}, which was written apart from the code. Whoever is refused learns nothing of the person and changes nothing.
  */
 @PageTest
+@ExtendWith(SettlesAgency.class)
 class AuthorizationMatrixTest {
 
     /** Behind {@code bin/test --full} everybody is asked everything; else whom the table tells apart. */

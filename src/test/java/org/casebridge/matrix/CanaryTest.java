@@ -25,6 +25,7 @@ import org.casebridge.fault.Superuser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * none is found where it does not belong: logs of the server and of PostgreSQL, headers, addresses, pages that refuse, temporary files, and what the audit says beside the rows themselves.
  */
 @PageTest
+@ExtendWith(SettlesAgency.class)
 class CanaryTest {
 
     private static final Pattern ADDRESSES = Pattern.compile("(?:href|action|src|hx-get|hx-post|data-[a-z-]+)=\"([^\"]*)\"");

@@ -12,11 +12,13 @@ import org.casebridge.PageTest;
 import org.casebridge.Town;
 import org.casebridge.access.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever is typed into whichever field of whichever form, the answer is a page with a sentence or the deed done: never a failure, never a trace, and what was typed is still there. */
 @PageTest
+@ExtendWith(SettlesAgency.class)
 class GarbageTest {
 
     private static final String MARKUP = "<script>alert(1)</script><img src=x onerror=alert(1)>'\";--";

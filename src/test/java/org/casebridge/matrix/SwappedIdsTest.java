@@ -14,6 +14,7 @@ import org.casebridge.access.Reach;
 import org.casebridge.fault.Superuser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * headers. They learn nothing of the other and change nothing, and no row ever hangs on another client's.
  */
 @PageTest
+@ExtendWith(SettlesAgency.class)
 class SwappedIdsTest {
 
     /** Rows that are not about one client. */

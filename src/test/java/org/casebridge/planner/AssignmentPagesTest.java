@@ -46,7 +46,7 @@ class AssignmentPagesTest {
         var program = program();
         assertThat(points(client, program, speaks)).as("25 for the language, nothing else differs").isEqualTo(points(client, program, knows) + 25);
         assertThat(points(client, program, both)).isEqualTo(points(client, program, speaks));
-        assertThat(town.get(town.vera(), path(client) + "?program=" + program.text())).bodyText().contains("worked with this person before", "speaks Vietnamese", "speaks no Vietnamese", "of 100 points", "carries 0 % of a full load", "Lan Speaks");
+        assertThat(town.get(town.vera(), path(client) + "?all=true&program=" + program.text())).bodyText().contains("worked with this person before", "speaks Vietnamese", "speaks no Vietnamese", "of 100 points", "carries 0 % of a full load", "Lan Speaks");
     }
 
     @Test
@@ -63,7 +63,7 @@ class AssignmentPagesTest {
         });
         assertThat(town.post(town.vera(), "/assignment/credentials", "program", program.text(), "kinds", "LCSW")).hasStatus(303);
         assertThat(town.get(town.vera(), "/assignment/credentials?program=" + program.text())).bodyText().contains("value=\"LCSW\"");
-        var page = town.get(town.vera(), path(client) + "?program=" + program.text());
+        var page = town.get(town.vera(), path(client) + "?all=true&program=" + program.text());
         assertThat(page).bodyText().contains("away until", "Hugo Held stands in", "holds none of the credentials that", "holds LCSW");
         assertThat(decide(client, program, lapsed, "Known for it")).hasStatus(422).bodyText().contains("Lev Lapsed cannot carry this case: holds none of the credentials");
         assertThat(decide(client, program, held, "")).hasStatus(422).bodyText().contains("Say why this worker.");
@@ -71,7 +71,7 @@ class AssignmentPagesTest {
         assertThat(town.as(town.vera(), () -> cases.of(client))).isEmpty();
         assertThat(decide(client, program, held, "Holds the licence")).hasRedirectedUrl("/clients/" + client.text() + "/case");
         assertThat(town.as(town.vera(), () -> cases.of(client))).singleElement().satisfies(it -> assertThat(it.worker()).isEqualTo(held.account()));
-        assertThat(town.get(town.vera(), path(client) + "?program=" + program.text())).bodyText().contains("What was decided before", "Holds the licence");
+        assertThat(town.get(town.vera(), path(client) + "?all=true&program=" + program.text())).bodyText().contains("What was decided before", "Holds the licence");
         assertThat(decide(client, program, held, "Again")).as("a second open case in the programme").hasStatus(422).bodyText().contains("There is an open case in this programme already.");
     }
 
@@ -82,7 +82,7 @@ class AssignmentPagesTest {
         var file = town.as(town.vera(), () -> cases.of(client)).getFirst();
         var taker = town.account(Role.CASE_MANAGER, "Tess Taker");
         town.adam().run(() -> accounts.disable(gone.account()));
-        var page = town.get(town.vera(), path(client) + "?file=" + file.id().text());
+        var page = town.get(town.vera(), path(client) + "?all=true&file=" + file.id().text());
         assertThat(page).bodyText().contains("Tess Taker", "Give them the case").doesNotContain("Gus Gone");
         assertThat(town.post(town.vera(), path(client), "program", town.program().text(), "file", file.id().text(), "worker", gone.account().text(), "reason", "x")).hasStatus(422).bodyText().contains("Choose one of the workers offered.");
         assertThat(town.post(town.vera(), path(client), "program", town.program().text(), "file", file.id().text(), "worker", taker.account().text(), "reason", "Closer to home")).hasStatus(303);
