@@ -27,14 +27,15 @@ class CheckInPagesTest {
     @Test
     void nobody_else_reads_a_check_in_in_any_way() throws Exception {
         var nora = town.account(Role.CASE_MANAGER, "Nora Private");
-        town.supervises(town.vera(), nora);
+        var vera = town.account(Role.SUPERVISOR, "Vera Private");
+        town.supervises(vera, nora);
         var mark = "Quillwort" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
         assertThat(town.post(nora, "/check-in", "heavy", "", "rested", "NO", "someone", "NO", "words", mark)).hasStatus(422).bodyText().contains("Choose one answer.");
         assertThat(town.post(nora, "/check-in", "heavy", "TOO_HEAVY", "rested", "NO", "someone", "SOMETIMES", "words", "Fewer " + mark)).hasStatus(303);
         assertThat(page(nora, "/check-in")).contains(mark, "Work: Too heavy.");
 
         var worker = nora.account().text();
-        for (var other : List.of(town.vera(), town.adam(), town.priya(), town.sam())) {
+        for (var other : List.of(vera, town.vera(), town.adam(), town.priya(), town.sam())) {
             for (var path : List.of("/check-in", "/team", "/team/" + worker, "/load/" + worker, "/loads", "/audit", "/audit?find=" + mark, "/clients?find=" + mark, "/clients?q=" + mark, "/search?q=" + mark, "/", "/alerts", "/accounts",
                     "/audit/export", "/audit.csv", "/load?find=" + mark)) {
                 assertThat(new String(town.get(other, path).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)).as(other.name() + " " + path).doesNotContain("Fewer " + mark);

@@ -91,7 +91,7 @@ class SupervisionPagesTest {
         assertThat(page(nora, "/one-to-one")).contains("Between the two");
         assertThat(new String(town.post(town.rosa(), path + "/agenda").getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)).doesNotContain("Between the two");
         var stranger = town.account(Role.CASE_MANAGER, "Stranger Here");
-        town.supervises(town.vera(), stranger);
+        town.supervises(town.account(Role.SUPERVISOR, "Elsewhere Lead"), stranger);
         assertThat(town.post(sue, "/supervision/" + stranger.account().text() + "/agenda").getResponse().getStatus()).isEqualTo(422);
     }
 
