@@ -35,11 +35,11 @@ class TeamPagesTest {
 
     @Test
     void a_licence_near_its_end_is_warned_of_and_a_lapsed_one_stands_out() {
-        var who = town.account(Role.CASE_MANAGER, "Omar Haddad");
+        var who = town.account(Role.CASE_MANAGER, "Omar Quillfeather");
         assertThat(licence(town.vera(), who, "LCSW", TODAY.plusDays(20).toString())).hasStatus(303);
         assertThat(licence(town.vera(), who, "CCM", TODAY.minusDays(1).toString())).hasStatus(303);
 
-        for (var page : List.of("/team?find=Haddad", page(who))) {
+        for (var page : List.of("/team?find=Quillfeather", page(who))) {
             assertThat(text(town.get(town.rosa(), page))).contains("expires in 20 days", "lapsed on", "why lapsed", "why soon");
         }
         var first = town.as(town.adam(), () -> workers.credentials(who.account())).getFirst();
