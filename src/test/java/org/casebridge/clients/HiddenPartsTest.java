@@ -166,7 +166,7 @@ class HiddenPartsTest {
     @Test
     void every_column_of_bytes_is_known_as_sealed_or_as_something_else() throws SQLException {
         var others = List.of("access.context_key inner_pad", "access.context_key outer_pad", "access.session key", "accounts.invitation key", "accounts.recovery_code hash", "accounts.known_browser key", "accounts.passkey credential", "accounts.passkey credential_id", "accounts.question key",
-                "accounts.throttle key", "directory.asking secret_hash", "documents.document sha256", "documents.content bytes", "referrals.link_key code", "referrals.link_key key", "referrals.link_key opened", "sealing.keyset wrapped");
+                "accounts.throttle key", "calendar.feed key", "directory.asking secret_hash", "documents.document sha256", "documents.content bytes", "referrals.link_key code", "referrals.link_key key", "referrals.link_key opened", "sealing.keyset wrapped");
         var all = new ArrayList<>(columns.stream().map(it -> it.table() + " " + it.column()).toList());
         all.addAll(others);
 

@@ -42,7 +42,7 @@ class SupervisionPagesTest {
 
     @Test
     void the_agenda_is_compiled_added_to_struck_and_decided_on() throws Exception {
-        assertThat(page(sue, "/supervision")).contains("Nora Supervised", "points").doesNotContain("Sam Whitfield");
+        assertThat(page(sue, "/supervision")).contains("Nora Supervised", " point").doesNotContain("Sam Whitfield");
         assertThat(town.post(sue, path + "/agenda")).hasStatus(303);
         assertThat(town.post(sue, path + "/agenda")).hasStatus(303);
         var talk = open();
