@@ -118,6 +118,7 @@ class CalendarPagesTest {
     @Test
     void the_agency_closes_days_and_keeps_holidays_open() {
         var day = LocalDate.of(Town.today().getYear() + 1, 8, 11);
+        town.adam().run(() -> work.keep(java.util.Set.of(org.casebridge.kernel.FederalHoliday.values())));
         try {
             assertThat(town.post(town.adam(), "/agency/work-time/closed", "day", day.toString(), "name", "Staff <retreat>")).hasRedirectedUrl("/agency/work-time");
             assertThat(town.get(nora, "/calendar?shows=DAY&on=" + day)).bodyText().contains("Closed: Staff &lt;retreat&gt;").doesNotContain("Free from");
