@@ -41,7 +41,7 @@ class AssignmentPagesTest {
         var knows = speaks(town.account(Role.CASE_MANAGER, "Kim Knows"), "en");
         var speaks = speaks(town.account(Role.CASE_MANAGER, "Lan Speaks"), "vi");
         var both = speaks(town.account(Role.CASE_MANAGER, "Mai Both"), "vi");
-        var client = town.openCase("Tran Van").clientId();
+        var client = town.openCase(town.account(Role.CASE_MANAGER, "Ida Before"), "Tran Van");
         town.speaks(client, "vi");
         var program = program();
         assertThat(points(client, program, speaks)).as("25 for the language, nothing else differs").isEqualTo(points(client, program, knows) + 25);
