@@ -38,20 +38,17 @@ class SessionStore {
     }
 
     /**
-     * The session with this key, if it was used within the idle time, began within the absolute time and its account may sign in. One statement,
-     * as every request asks it; a busy session's use is noted at most fifteen times in the idle time: once a minute when that is 15 minutes.
+     * The session with this key, if it was used within the idle time, began within the absolute time and its account may sign in. Every request asks it;
+     * a busy session's use is noted at most fifteen times in the idle time: once a minute when that is 15 minutes.
      */
     Optional<Session> find(byte[] key, Duration idle, Duration whole, Instant now) {
-        return db.sql("""
-                with used as (
-                    update access.session s set seen_at = :now
-                    where s.key = :key and s.seen_at < :now::timestamptz - make_interval(secs => :idle / 15.0) and %1$s
-                )
-                %2$s
-                where s.key = :key and a.disabled_at is null and %1$s
-                """.formatted(OPEN, SESSION))
+        var found = db.sql(SESSION + "where s.key = :key and a.disabled_at is null and " + OPEN)
                 .param("key", key).param("idle", idle.toSeconds()).param("whole", whole.toSeconds()).param("now", at(now))
                 .query((row, _) -> session(row)).optional();
+        if (found.filter(it -> it.seenAt().isBefore(now.minusMillis(idle.toMillis() / 15))).isPresent()) {
+            db.sql("update access.session set seen_at = ? where key = ? and seen_at < ?").params(at(now), key, at(now)).update();
+        }
+        return found;
     }
 
     /** The factors were shown now. */

@@ -1,7 +1,6 @@
 package org.casebridge.audit;
 
-import static java.sql.Types.ARRAY;
-import static java.sql.Types.OTHER;
+import static java.sql.Types.VARCHAR;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casebridge.access.Actor;
 import org.casebridge.data.Once;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import org.springframework.web.servlet.view.RedirectView;
  */
 @Component
 class ViewLog implements HandlerInterceptor, WebMvcConfigurer {
+
+    /** Said as texts, whether there is something to say or not: a statement whose parameters change their types is planned anew each time. */
+    private static final String NOTE = "insert into audit.entry (kind, what, client, others) values ('LOOK', :page, :client::uuid, :others::uuid[])";
 
     private final JdbcClient db;
     private final TransactionOperations transaction;
@@ -74,7 +78,12 @@ class ViewLog implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private void note(@Nullable UUID client, UUID @Nullable [] others, String page) {
-        Once.aside(() -> transaction.executeWithoutResult(_ -> db.sql("insert into audit.entry (kind, what, client, others) values ('LOOK', :page, :client, :others)")
-                .param("page", page).param("client", client, OTHER).param("others", others, ARRAY).update()));
+        Once.aside(() -> transaction.executeWithoutResult(_ -> db.sql(NOTE)
+                .param("page", page).param("client", client == null ? null : client.toString(), VARCHAR).param("others", others == null ? null : list(others), VARCHAR).update()));
+    }
+
+    /** As PostgreSQL reads an array. */
+    private static String list(UUID[] some) {
+        return Stream.of(some).map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }
