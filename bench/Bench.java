@@ -126,7 +126,7 @@ final class Bench {
             var workers = IntStream.rangeClosed(1, WORKERS).map(it -> Math.max(1, it * (clients / 90) / WORKERS)).distinct().mapToObj(it -> "worker" + it).toList();
             var pages = new ArrayList<>(Page.ofCasebridge(server.address, workers, PASSWORD));
             pages.addAll(PlanPages.of(server.address, workers.subList(0, Math.min(2, workers.size())), PASSWORD));
-            pages.addAll(FormPages.of(server.address, workers.subList(0, Math.min(4, workers.size())), PASSWORD));
+            pages.addAll(FormPages.of(server.address, workers, PASSWORD));
             pages.addAll(RadarPages.of(server.address, PASSWORD));
             weights.put(where, WeightPages.whole(server.address, PASSWORD));
             say("%s, weights of all workers: %.2f s", where, weights.get(where));

@@ -24,7 +24,7 @@ final class FormPages {
         var opened = new ArrayList<Page.Request>();
         for (var worker : workers) {
             var browser = Browser.signIn(address, worker, password);
-            for (var client : Browser.all(browser.get("/clients"), "href=\"(/clients/[0-9a-f-]{36})\"").stream().limit(4).toList()) {
+            for (var client : Browser.all(browser.get("/clients"), "href=\"(/clients/[0-9a-f-]{36})\"").stream().limit(12).toList()) {
                 var path = begin(browser, client, forty);
                 asked.add(new Page.Request(path, browser.cookie(), ""));
                 var fields = Browser.fields(browser.get(path), path + "/completion");

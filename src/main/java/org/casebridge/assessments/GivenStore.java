@@ -16,6 +16,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GivenStore {
 
+    /** Of each place the newest answer, in the order of the key: however often something was changed, what was said before is passed over and not read as text. */
+    private static final String NEWEST = """
+            select n.place, n.revision, case when n.place like '#%%' then n.value #>> '{}' else n.value::text end as value, n.by, a.name, n.at
+            from (select distinct on (place) place, revision, value, by, at from assessments.given where assessment_id = :draft and client_id = :client %s order by place desc, revision desc) n
+            join access.account a on a.id = n.by""";
+
     private final JdbcClient db;
     private final JdbcTemplate many;
 
@@ -30,15 +36,8 @@ class GivenStore {
 
     /** What stands now, and what stood as of revision {@code base}: of each place the newest answer, and the newest up to then. */
     AnswerLog of(Assessment draft, long base) {
-        return new AnswerLog(db.sql("""
-                select n.place, n.revision, n.value, n.by, a.name, n.at
-                from (select distinct on (g.place, g.later) g.place, g.revision, case when g.place like '#%' then g.value #>> '{}' else g.value::text end as value, g.by, g.at
-                      from (select *, revision > ? as later from assessments.given where assessment_id = ? and client_id = ?) g
-                      order by g.place, g.later, g.revision desc) n
-                join access.account a on a.id = n.by
-                order by n.revision
-                """)
-                .params(base, draft.id().value(), draft.clientId().value())
+        var asked = db.sql((base == 0 ? NEWEST.formatted("") : "(" + NEWEST.formatted("") + ") union (" + NEWEST.formatted("and revision <= :base") + ")") + " order by revision");
+        return new AnswerLog((base == 0 ? asked : asked.param("base", base)).param("draft", draft.id().value()).param("client", draft.clientId().value())
                 .query((row, number) -> new AnswerLog.Entry(row.getString("place"), row.getLong("revision"), row.getString("value"), new AccountId(row.getObject("by", UUID.class)), row.getString("name"), row.getTimestamp("at").toInstant())).list());
     }
 
