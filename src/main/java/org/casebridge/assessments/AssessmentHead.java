@@ -39,14 +39,25 @@ class AssessmentHead {
     /** On top while a critical answer is open: what keeps them safe now. */
     @Bean
     @Order(1)
-    StoryPanel safetyPanel(Assessments assessments, SafetyPlans plans, Templates pages) {
-        return client -> Actor.current().may(Permission.SEE_ASSESSMENTS)
-                ? assessments.unsafe(client).map(it -> pages.assessmentsSafetypanel(it, plans.current(client).orElse(null))) : Optional.empty();
+    StoryPanel safetyPanel(AssessmentStore store, SafetyPlans plans, Templates pages) {
+        return (client, questions) -> {
+            if (!Actor.current().may(Permission.SEE_ASSESSMENTS)) {
+                return StoryPanel.NONE;
+            }
+            var unsafe = store.unsafe(questions, client);
+            return () -> unsafe.get().stream().findFirst().map(it -> pages.assessmentsSafetypanel(it, plans.current(client).orElse(null)));
+        };
     }
 
     @Bean
     @Order(30)
     StoryPanel phq9Panel(Assessments assessments, Templates pages) {
-        return client -> Actor.current().may(Permission.SEE_ASSESSMENTS) ? assessments.trend(client, Instruments.PHQ9).map(pages::assessmentsTrend) : Optional.empty();
+        return (client, questions) -> {
+            if (!Actor.current().may(Permission.SEE_ASSESSMENTS)) {
+                return StoryPanel.NONE;
+            }
+            var trend = assessments.trend(questions, client, Instruments.PHQ9);
+            return () -> trend.get().map(pages::assessmentsTrend);
+        };
     }
 }

@@ -50,6 +50,13 @@ class AssessmentStore {
     /** And nobody followed it up. */
     static final String UNSAFE = CRITICAL + "and not exists (select from assessments.follow_up f where f.assessment_id = a.id)\n";
 
+    private static final String COUNTING = """
+            select a.* from assessments.assessment a
+            where a.client_id = ? and a.instrument = ? and a.status = 'COMPLETED'
+              and not exists (select from assessments.assessment c where c.corrects = a.id and c.status = 'COMPLETED')
+            order by a.assessed_on, a.completed_at
+            """;
+
     private static final String UNSAFE_OF_CLIENT = "select a.* from assessments.assessment a where a.client_id = ? and " + UNSAFE + " order by a.assessed_on desc limit 1";
 
     private final JdbcClient db;
@@ -72,13 +79,11 @@ class AssessmentStore {
 
     /** Those that count, the oldest first. */
     List<Assessment> counting(ClientId client, String instrument) {
-        return db.sql("""
-                select a.* from assessments.assessment a
-                where a.client_id = ? and a.instrument = ? and a.status = 'COMPLETED'
-                  and not exists (select from assessments.assessment c where c.corrects = a.id and c.status = 'COMPLETED')
-                order by a.assessed_on, a.completed_at
-                """)
-                .params(client.value(), instrument).query(this::assessment).list();
+        return db.sql(COUNTING).params(client.value(), instrument).query(this::assessment).list();
+    }
+
+    Supplier<List<Assessment>> counting(Together.Questions questions, ClientId client, String instrument) {
+        return questions.list(this::assessment, COUNTING, client.value(), instrument);
     }
 
     /** Those with a score that count, of all instruments, the oldest first. */

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casebridge.access.Actor;
 import org.casebridge.caseload.Story;
 import org.casebridge.caseload.StoryKind;
 import org.casebridge.clients.ClientId;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Refused;
 import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,11 @@ public class Assessments {
     @Transactional(readOnly = true)
     public Optional<Trend> trend(ClientId client, String instrument) {
         return trends(client, store.counting(client, instrument), 1).stream().findFirst();
+    }
+
+    Supplier<Optional<Trend>> trend(Together.Questions questions, ClientId client, String instrument) {
+        var counting = store.counting(questions, client, instrument);
+        return () -> trends(client, counting.get(), 1).stream().findFirst();
     }
 
     /** The scores of every instrument that has two or more, in the order of the library. */

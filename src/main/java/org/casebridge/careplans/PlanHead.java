@@ -27,10 +27,14 @@ class PlanHead {
 
     @Bean
     @Order(20)
-    StoryPanel planPanel(CarePlans plans, Templates pages, Clock clock) {
-        return client -> Actor.current().may(Permission.SEE_PLANS)
-                ? plans.active(client).map(it -> pages.careplansPanel(it, plans.goals(it), LocalDate.now(clock.withZone(Actor.current().zone()))))
-                : Optional.empty();
+    StoryPanel planPanel(PlanStore store, CarePlans plans, Templates pages, Clock clock) {
+        return (client, questions) -> {
+            if (!Actor.current().may(Permission.SEE_PLANS)) {
+                return StoryPanel.NONE;
+            }
+            var active = store.active(questions, client);
+            return () -> active.get().stream().findFirst().map(it -> pages.careplansPanel(it, plans.goals(it), LocalDate.now(clock.withZone(Actor.current().zone()))));
+        };
     }
 
     @Bean

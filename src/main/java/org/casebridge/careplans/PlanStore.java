@@ -3,8 +3,10 @@ package org.casebridge.careplans;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.casebridge.clients.ClientId;
 import org.casebridge.data.Row;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,6 +23,11 @@ class PlanStore {
 
     Optional<CarePlan> active(ClientId client) {
         return db.sql("select * from careplans.plan where client_id = ? and status = 'ACTIVE'").param(client.value()).query(CarePlan.class).optional();
+    }
+
+    /** None or one. */
+    Supplier<List<CarePlan>> active(Together.Questions questions, ClientId client) {
+        return questions.list(CarePlan.class, "select * from careplans.plan where client_id = ? and status = 'ACTIVE'", client.value());
     }
 
     Optional<CarePlan> open(ClientId client) {

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
 import org.casebridge.clients.ClientId;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,13 @@ public class Story {
                 .param("client", client.value()).param("kinds", StoryKind.told().stream().filter(it -> kind == null || it == kind).map(StoryKind::name).toArray(String[]::new))
                 .param("before", before == null ? null : before.atOffset(ZoneOffset.UTC)).param("beforeId", beforeId).param("page", PAGE)
                 .query(this::line).list();
+    }
+
+    /** The newest {@link #PAGE} lines of all kinds, asked together with what else the page must know. */
+    public Supplier<List<StoryLine>> newest(Together.Questions questions, ClientId client) {
+        return questions.list(this::line, """
+                select id, at, kind, what, why, path, struck from caseload.story where client_id = ? and kind = any (?) order by at desc, id desc limit ?
+                """, client.value(), StoryKind.told().stream().map(StoryKind::name).toArray(String[]::new), PAGE);
     }
 
     /** What others told of a client since a moment, whatever day it was about; the newest first, at most so many, of those kinds that the acting person is told. */

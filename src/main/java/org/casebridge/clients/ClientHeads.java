@@ -37,10 +37,16 @@ public class ClientHeads {
     @Transactional(readOnly = true)
     public ClientHead of(ClientId id) {
         var questions = together.questions();
-        var client = clients.find(questions, id);
-        var asked = asked(id, questions);
+        var head = of(questions, id);
         questions.ask();
-        return head(client.get().orElseThrow(Clients::unknown), said(asked));
+        return head.get();
+    }
+
+    /** The same among the questions of a page; the same refusal when it is read. */
+    public Supplier<ClientHead> of(Together.Questions questions, ClientId id) {
+        var facts = clients.head(questions, id);
+        var asked = asked(id, questions);
+        return () -> head(facts.get().orElseThrow(Clients::unknown), said(asked));
     }
 
     @Transactional(readOnly = true)
@@ -48,7 +54,7 @@ public class ClientHeads {
         var questions = together.questions();
         var asked = asked(client.id(), questions);
         questions.ask();
-        return head(client, said(asked));
+        return head(HeadFacts.of(client, client.noFixedAddress()), said(asked));
     }
 
     private List<Supplier<HeadNote.Said>> asked(ClientId client, Together.Questions questions) {
@@ -59,7 +65,7 @@ public class ClientHeads {
         return asked.stream().map(Supplier::get).toList();
     }
 
-    private ClientHead head(Client client, List<HeadNote.Said> said) {
+    private ClientHead head(HeadFacts client, List<HeadNote.Said> said) {
         var today = LocalDate.now(clock.withZone(Actor.current().zone()));
         return new ClientHead(client.id(), client.name(), goes(client, today),
                 Stream.concat(chips(client), said.stream().flatMap(it -> it.chips().stream())).toList(),
@@ -70,10 +76,12 @@ public class ClientHeads {
     }
 
     /** As in: goes by “Jerry”, he/him, 47. */
-    private static String goes(Client client, LocalDate today) {
+    private static String goes(HeadFacts client, LocalDate today) {
         var about = client.about();
         var parts = new ArrayList<String>();
-        client.goesBy().ifPresent(it -> parts.add(say("goes by “{name}”", it)));
+        if (client.goesBy() != null) {
+            parts.add(say("goes by “{name}”", client.goesBy()));
+        }
         if (!about.pronouns().isBlank()) {
             parts.add(about.pronouns());
         }
@@ -85,7 +93,7 @@ public class ClientHeads {
         return String.join(", ", parts);
     }
 
-    private static Stream<Chip> chips(Client client) {
+    private static Stream<Chip> chips(HeadFacts client) {
         var chips = new ArrayList<Chip>();
         var about = client.about();
         if (about.deceased()) {

@@ -44,6 +44,15 @@ class ClientStore {
         return () -> client.get().stream().findFirst();
     }
 
+    /** What stands at the top of each page about them, without the numbers, addresses and identifiers that it does not show. */
+    Supplier<Optional<HeadFacts>> head(Together.Questions questions, ClientId id) {
+        var names = parts.names(questions, id);
+        var facts = questions.list((row, _) -> HeadFacts.of(client(row, names.get(), List.of(), List.of(), List.of()), row.getBoolean("unfixed")), """
+                select c.*, exists (select from clients.address a where a.client_id = c.id and a.kind = 'NO_FIXED_ADDRESS') as unfixed from clients.client c where c.id = ?
+                """, id.value());
+        return () -> facts.get().stream().findFirst();
+    }
+
     Optional<ClientId> findBySource(String source) {
         return db.sql("select id from clients.client where source = ?").param(source).query(UUID.class).optional().map(ClientId::new);
     }

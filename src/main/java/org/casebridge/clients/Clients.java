@@ -59,8 +59,8 @@ public class Clients {
     }
 
     /** Read when the questions were asked. */
-    Supplier<Optional<Client>> find(Together.Questions questions, ClientId id) {
-        return store.find(questions, id);
+    Supplier<Optional<HeadFacts>> head(Together.Questions questions, ClientId id) {
+        return store.head(questions, id);
     }
 
     /** The client who came from this file or system, if they were added before. */

@@ -3,7 +3,10 @@ package org.casebridge.data;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -50,6 +53,7 @@ public final class Together {
     public final class Questions {
 
         private final List<Question<?>> all = new ArrayList<>();
+        private final Map<Object, Supplier<?>> known = new HashMap<>();
 
         private Questions() {}
 
@@ -65,9 +69,10 @@ public final class Together {
             };
         }
 
-        /** Rows as records, as {@code query(SomeRecord.class)} reads them. */
+        /** Rows as records, as {@code query(SomeRecord.class)} reads them. What was asked in the same words before is not asked again. */
+        @SuppressWarnings("unchecked")
         public <T extends Record> Supplier<List<T>> list(Class<T> record, String sql, Object... parameters) {
-            return list(records.of(record), sql, parameters);
+            return (Supplier<List<T>>) known.computeIfAbsent(List.of(record, sql, Arrays.asList(parameters)), _ -> list(records.of(record), sql, parameters));
         }
 
         public void ask() {

@@ -44,7 +44,13 @@ class IntakeHead {
     /** The newest words in which the client asked for help. */
     @Bean
     @Order(10)
-    StoryPanel voicePanel(Intakes intakes, Templates pages) {
-        return client -> Actor.current().may(Permission.SEE_INTAKES) ? intakes.voice(client).map(pages::intakeVoice) : Optional.empty();
+    StoryPanel voicePanel(IntakeStore store, Templates pages) {
+        return (client, questions) -> {
+            if (!Actor.current().may(Permission.SEE_INTAKES)) {
+                return StoryPanel.NONE;
+            }
+            var voice = store.voice(questions, client);
+            return () -> voice.get().stream().findFirst().map(pages::intakeVoice);
+        };
     }
 }

@@ -74,9 +74,9 @@ class IntakeStore {
     }
 
     /** The newest request in which the client speaks. */
-    Optional<Intake> voice(ClientId client) {
-        return db.sql("select * from intake.intake where client_id = ? and own_words <> '' order by received_on desc, id desc limit 1")
-                .param(client.value()).query(IntakeStore::intake).optional();
+    /** None or one: the newest that has the client's own words. */
+    Supplier<List<Intake>> voice(Together.Questions questions, ClientId client) {
+        return questions.list(IntakeStore::intake, "select * from intake.intake where client_id = ? and own_words <> '' order by received_on desc, id desc limit 1", client.value());
     }
 
     Optional<Intake> openOf(ClientId client) {

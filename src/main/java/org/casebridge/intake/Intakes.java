@@ -64,12 +64,6 @@ public class Intakes {
         return store.openOf(client);
     }
 
-    /** The newest request in which the client speaks. */
-    @Transactional(readOnly = true)
-    public Optional<Intake> voice(ClientId client) {
-        return store.voice(client);
-    }
-
     /** Who is not safe first, then by the day an answer was promised; the first {@code most} of them. */
     @Transactional(readOnly = true)
     public OpenIntakes waiting(int most) {

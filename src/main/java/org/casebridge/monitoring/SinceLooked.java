@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 import org.casebridge.access.Actor;
 import org.casebridge.caseload.Story;
 import org.casebridge.caseload.StoryLine;
 import org.casebridge.clients.ClientId;
+import org.casebridge.data.Together;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,16 +35,16 @@ public class SinceLooked {
         this.clock = clock;
     }
 
-    @Transactional(readOnly = true)
-    public Instant last(ClientId client) {
-        return db.sql("select at from monitoring.looked where account_id = ? and client_id = ?").params(Actor.current().account().value(), client.value())
-                .query((row, _) -> row.getTimestamp(1).toInstant()).optional().orElse(clock.instant().minus(FIRST));
+    /** When they last said so. */
+    Supplier<Instant> last(Together.Questions questions, ClientId client) {
+        var at = questions.list((row, _) -> row.getTimestamp(1).toInstant(), "select at from monitoring.looked where account_id = ? and client_id = ?", Actor.current().account().value(), client.value());
+        return () -> at.get().stream().findFirst().orElseGet(() -> clock.instant().minus(FIRST));
     }
 
     /** What was told since then by others, the newest first, at most 30; also what they wrote late about an earlier day. */
     @Transactional(readOnly = true)
-    public List<StoryLine> since(ClientId client) {
-        return story.told(client, last(client), Actor.current().account(), MOST);
+    public List<StoryLine> since(ClientId client, Instant last) {
+        return story.told(client, last, Actor.current().account(), MOST);
     }
 
     /** The acting person has read it. */

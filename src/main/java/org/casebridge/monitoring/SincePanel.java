@@ -16,12 +16,15 @@ class SincePanel {
     @Bean
     @Order(5)
     StoryPanel sinceYouLooked(SinceLooked looks, Templates pages) {
-        return client -> {
+        return (client, questions) -> {
             if (!Actor.current().may(Permission.SEE_CONTACTS)) {
-                return Optional.empty();
+                return StoryPanel.NONE;
             }
-            var lines = looks.since(client);
-            return lines.isEmpty() ? Optional.empty() : Optional.of(pages.monitoringSince(client, lines, looks.last(client)));
+            var last = looks.last(questions, client);
+            return () -> {
+                var lines = looks.since(client, last.get());
+                return lines.isEmpty() ? Optional.empty() : Optional.of(pages.monitoringSince(client, lines, last.get()));
+            };
         };
     }
 }

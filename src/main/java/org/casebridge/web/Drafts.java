@@ -17,6 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +34,9 @@ public class Drafts {
     static final String COLUMN = "sealed";
 
     private static final TypeReference<LinkedHashMap<String, List<String>>> SAID = new TypeReference<>() {};
+
+    /** The request's attribute with the places of the acting person's drafts. */
+    private static final String PLACES = Drafts.class.getName() + ".places";
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -49,13 +54,33 @@ public class Drafts {
 
     record Draft(Map<String, List<String>> said, Instant savedAt) {}
 
-    /** Whoever is not signed in has none. */
+    /** Whoever is not signed in has none. Of which places there is one at all is asked once a request: a page may have many forms. */
     @Transactional(readOnly = true)
     Optional<Draft> find(String place) {
-        return Actor.ifAny().flatMap(who -> db.sql("select sealed, saved_at from web.draft where account_id = ? and place = ? and sealed is not null")
+        return Actor.ifAny().filter(who -> places(who.account().value()).contains(place)).flatMap(who -> db.sql("select sealed, saved_at from web.draft where account_id = ? and place = ? and sealed is not null")
                 .params(who.account().value(), place)
                 .query((row, _) -> open(row.getBytes("sealed"), who.account().value(), place, row.getTimestamp("saved_at").toInstant()))
                 .optional()).flatMap(it -> it);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Set<String> places(UUID account) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null && request.getAttribute(PLACES, RequestAttributes.SCOPE_REQUEST) instanceof Set<?> known) {
+            return (Set<String>) known;
+        }
+        var places = db.sql("select place from web.draft where account_id = ? and sealed is not null").param(account).query(String.class).set();
+        if (request != null) {
+            request.setAttribute(PLACES, places, RequestAttributes.SCOPE_REQUEST);
+        }
+        return places;
+    }
+
+    private static void changed() {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.removeAttribute(PLACES, RequestAttributes.SCOPE_REQUEST);
+        }
     }
 
     /** One that does not open was changed past Casebridge: it is none. */
@@ -86,10 +111,12 @@ public class Drafts {
                 """)
                 .params(account, place, sealed.seal(json.writeValueAsString(said), TABLE, COLUMN, place(account, place)))
                 .update();
+        changed();
     }
 
     void forget(String place) {
         db.sql("delete from web.draft where account_id = ? and place = ?").params(Actor.current().account().value(), place).update();
+        changed();
     }
 
     /** What somebody sent from a session that had run out waits for them as a draft. */

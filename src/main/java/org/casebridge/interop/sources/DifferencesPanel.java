@@ -16,9 +16,12 @@ class DifferencesPanel {
     @Bean
     @Order(90)
     StoryPanel sourceDiffers(SourceRecords sources, Templates pages) {
-        return client -> {
-            int waiting = Actor.current().may(Permission.CHANGE_CLIENTS) ? sources.waiting(client) : 0;
-            return waiting == 0 ? Optional.empty() : Optional.of(pages.interopPanel(client, waiting));
+        return (client, questions) -> {
+            if (!Actor.current().may(Permission.CHANGE_CLIENTS)) {
+                return StoryPanel.NONE;
+            }
+            var waiting = sources.waiting(questions, client);
+            return () -> waiting.get() == 0 ? Optional.empty() : Optional.of(pages.interopPanel(client, waiting.get()));
         };
     }
 }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.casebridge.clients.Address;
 import org.casebridge.clients.Client;
 import org.casebridge.clients.ClientId;
 import org.casebridge.clients.Clients;
 import org.casebridge.clients.Identifier;
 import org.casebridge.clients.NewClient;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Refused;
 import org.casebridge.sealing.Sealed;
 import org.casebridge.sealing.SealedColumn;
@@ -129,9 +131,9 @@ public class SourceRecords {
     }
 
     /** How many parts wait for a decision. */
-    @Transactional(readOnly = true)
-    public int waiting(ClientId client) {
-        return db.sql("select cardinality(differs) from interop.source_record where client_id = ?").param(client.value()).query(Integer.class).optional().orElse(0);
+    Supplier<Integer> waiting(Together.Questions questions, ClientId client) {
+        var differs = questions.list((row, _) -> row.getInt(1), "select cardinality(differs) from interop.source_record where client_id = ?", client.value());
+        return () -> differs.get().stream().findFirst().orElse(0);
     }
 
     /** The source is right: its value is taken over; of a list, what it has beside ours is added. */
