@@ -16,6 +16,10 @@ record Page(String name, String floor, double aim, List<Request> requests) {
 
     private static final int CLIENTS_A_WORKER = 12;
 
+    boolean writes() {
+        return requests.stream().anyMatch(it -> !it.body.isEmpty());
+    }
+
     static List<Page> ofFloor() {
         return List.of(new Page("floor's list", "floor's list", 1, List.of(new Request("/items", "", ""))),
                 new Page("floor's insert", "floor's insert", 1, List.of(new Request("/items", "", "name=Client+number+@ONCE@&note=Called+about+the+rent%2C+will+bring+the+papers+next+week."))));
