@@ -53,6 +53,10 @@ class ClientStore {
         return () -> facts.get().stream().findFirst();
     }
 
+    Optional<SafeContact> contact(ClientId id) {
+        return db.sql("select prefers, best_times, leave_message, say_who, never, contact_words from clients.client where id = ?").param(id.value()).query((row, _) -> contact(row)).optional();
+    }
+
     Optional<ClientId> findBySource(String source) {
         return db.sql("select id from clients.client where source = ?").param(source).query(UUID.class).optional().map(ClientId::new);
     }
@@ -106,11 +110,14 @@ class ClientStore {
                 row.getString("gender"), row.getString("pronouns"), texts(row.getArray("languages")), choice(Interpreter.class, row.getString("interpreter")),
                 choices(Race.class, row.getArray("races")), row.getString("ethnicity"), row.getString("culture"),
                 row.getBoolean("deceased"), row.getObject("deceased_on", java.time.LocalDate.class));
-        var contact = new SafeContact(choice(Channel.class, row.getString("prefers")), row.getString("best_times"),
+        return new Client(id, row.getString("name"), names, about, contact(row), points, addresses, identifiers,
+                row.getString("source"), row.getTimestamp("added_at").toInstant(), new AccountId(row.getObject("added_by", UUID.class)), row.getInt("version"));
+    }
+
+    private static SafeContact contact(ResultSet row) throws SQLException {
+        return new SafeContact(choice(Channel.class, row.getString("prefers")), row.getString("best_times"),
                 choice(YesNo.class, row.getString("leave_message")), choice(YesNo.class, row.getString("say_who")),
                 choices(Channel.class, row.getArray("never")), row.getString("contact_words"));
-        return new Client(id, row.getString("name"), names, about, contact, points, addresses, identifiers,
-                row.getString("source"), row.getTimestamp("added_at").toInstant(), new AccountId(row.getObject("added_by", UUID.class)), row.getInt("version"));
     }
 
     private static @Nullable String name(@Nullable Worded choice) {

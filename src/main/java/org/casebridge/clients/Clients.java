@@ -53,6 +53,12 @@ public class Clients {
         return store.find(id).orElseThrow(Clients::unknown);
     }
 
+    /** Only how they may be reached, for what is asked with each contact. Refuses as {@link #get} does. */
+    @Transactional(readOnly = true)
+    public SafeContact contact(ClientId id) {
+        return store.contact(id).orElseThrow(Clients::unknown);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Client> find(ClientId id) {
         return store.find(id);

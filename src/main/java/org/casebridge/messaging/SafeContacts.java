@@ -61,7 +61,7 @@ public class SafeContacts {
         if (said.direction() == Contact.Direction.INCOMING || said.party() != Contact.Party.CLIENT) {
             return List.of();
         }
-        return against(clients.get(client).contact(), rule(client), said.mode(), said.outcome(), said.at().atZone(Actor.current().zone()).toLocalTime());
+        return against(clients.contact(client), rule(client), said.mode(), said.outcome(), said.at().atZone(Actor.current().zone()).toLocalTime());
     }
 
     /** What it is not safe to do now, before one does it: by each channel. */

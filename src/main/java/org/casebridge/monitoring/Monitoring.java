@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.casebridge.access.Actor;
 import org.casebridge.careplans.CarePlans;
 import org.casebridge.careplans.Deliveries;
+import org.casebridge.careplans.GoalId;
 import org.casebridge.careplans.GoalLine;
 import org.casebridge.clients.ClientId;
 import org.casebridge.data.Together;
@@ -79,7 +81,7 @@ public class Monitoring {
         if (entry.apart() != null && entry.note().isBlank()) {
             throw Refused.invalid("Write the note that is kept apart.").at("words");
         }
-        var known = plans.goalsOf(client).stream().collect(toMap(GoalLine::id, GoalLine::words));
+        var known = entry.goals().isEmpty() ? Map.<GoalId, String>of() : plans.goalsOf(client).stream().collect(toMap(GoalLine::id, GoalLine::words));
         var names = new ArrayList<String>();
         for (var goal : entry.goals()) {
             if (!known.containsKey(goal.goal())) {

@@ -100,8 +100,11 @@ public class NoteReviews {
     /** Asks for a second signature where the agency's rule says so of its writer. */
     void signed(ClientId client, ContactId contact) {
         var kinds = kinds();
+        if (kinds.isEmpty()) {
+            return;
+        }
         var note = note(client, contact);
-        if (!kinds.isEmpty() && note.apart() == null && note.signedAt() != null && !holds(note.writtenBy(), kinds)) {
+        if (note.apart() == null && note.signedAt() != null && !holds(note.writtenBy(), kinds)) {
             db.sql("insert into monitoring.cosignature (note_id, client_id, author, why, asked_at) values (?, ?, ?, ?, ?) on conflict do nothing")
                     .params(note.id().value(), client.value(), note.writtenBy().value(), kinds.stream().map(Enum::name).toArray(String[]::new), now()).update();
         }
