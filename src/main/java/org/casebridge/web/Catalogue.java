@@ -2,7 +2,6 @@ package org.casebridge.web;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
-import com.ibm.icu.text.NumberFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -120,7 +119,7 @@ final class Catalogue {
             for (var part : parts) {
                 switch (part) {
                     case Integer place when place >= 0 && place < values.length -> whole.append(
-                            values[place] instanceof Number number ? NumberFormat.getInstance(language).format(number) : values[place]);
+                            values[place] instanceof Number number ? Numbers.of(number, language) : values[place]);
                     case Integer _ -> whole.append('?');
                     default -> whole.append(part);
                 }

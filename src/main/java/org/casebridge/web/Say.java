@@ -1,6 +1,5 @@
 package org.casebridge.web;
 
-import com.ibm.icu.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -87,7 +86,7 @@ public final class Say {
     }
 
     public static String number(Number number) {
-        return NumberFormat.getInstance(locale()).format(number);
+        return Numbers.of(number, locale());
     }
 
     /** The first of these languages (BCP 47 tags, most wanted first) that Casebridge speaks, else English: for what is written to somebody. */
