@@ -2,8 +2,11 @@ package org.casebridge.assessments;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.casebridge.access.Actor;
+import org.casebridge.access.Role;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.Ground;
@@ -20,20 +23,30 @@ class ApprovalNeeds implements NeedSource {
 
     private final TeamStore store;
     private final Instruments instruments;
+    private final Together together;
 
-    ApprovalNeeds(TeamStore store, Instruments instruments) {
+    ApprovalNeeds(TeamStore store, Instruments instruments, Together together) {
         this.store = store;
         this.instruments = instruments;
+        this.together = together;
     }
 
     @Override
     public List<Need> of(Mine mine) {
-        var zone = Actor.current().zone();
-        return Stream.concat(
-                store.toApprove(mine.worker()).stream().map(it -> need(it, Sentence.of("Approve: {instrument}", title(it)), Sentence.of("completed by {name} on {day}", it.name(), day(it, zone)),
-                        Sentence.of("Look at it"), zone)),
-                store.returned(mine.worker()).stream().map(it -> need(it, Sentence.of("Put right: {instrument}", title(it)), Sentence.of("returned by {name}: {words}", it.name(), it.words()),
-                        Sentence.of("Put it right"), zone))).toList();
+        return together.alone(it -> ask(it, mine));
+    }
+
+    /** What there is to approve is asked of whoever supervises, and for them by whoever stands in. */
+    @Override
+    public Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {
+        var me = Actor.current();
+        Supplier<List<TeamStore.Looked>> toApprove = me.role() == Role.SUPERVISOR || !mine.worker().equals(me.account()) ? store.toApprove(questions, mine.worker()) : List::of;
+        var returned = store.returned(questions, mine.worker());
+        return () -> Stream.concat(
+                toApprove.get().stream().map(it -> need(it, Sentence.of("Approve: {instrument}", title(it)), Sentence.of("completed by {name} on {day}", it.name(), day(it, me.zone())),
+                        Sentence.of("Look at it"), me.zone())),
+                returned.get().stream().map(it -> need(it, Sentence.of("Put right: {instrument}", title(it)), Sentence.of("returned by {name}: {words}", it.name(), it.words()),
+                        Sentence.of("Put it right"), me.zone()))).toList();
     }
 
     private static Need need(TeamStore.Looked it, Sentence what, Sentence why, Sentence action, ZoneId zone) {

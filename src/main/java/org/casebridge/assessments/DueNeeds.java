@@ -1,6 +1,8 @@
 package org.casebridge.assessments;
 
 import java.util.List;
+import java.util.function.Supplier;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.Need;
@@ -12,14 +14,22 @@ import org.springframework.stereotype.Component;
 class DueNeeds implements NeedSource {
 
     private final DueRules rules;
+    private final Together together;
 
-    DueNeeds(DueRules rules) {
+    DueNeeds(DueRules rules, Together together) {
         this.rules = rules;
+        this.together = together;
     }
 
     @Override
     public List<Need> of(Mine mine) {
-        return rules.until(mine.worker(), mine.until()).stream().map(it -> new Need(it.client(), it.name(), Sentence.of("Assessment due: {instrument}", Telling.titled(it.instrument())), it.why(), it.on(),
+        return together.alone(it -> ask(it, mine));
+    }
+
+    @Override
+    public Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {
+        var due = rules.until(questions, mine.worker(), mine.until());
+        return () -> due.get().stream().map(it -> new Need(it.client(), it.name(), Sentence.of("Assessment due: {instrument}", Telling.titled(it.instrument())), it.why(), it.on(),
                 Sentence.of("Assess"), "/clients/" + it.client().text() + "/assessments")).toList();
     }
 }

@@ -9,11 +9,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
 import org.casebridge.caseload.ProgramId;
 import org.casebridge.caseload.Programs;
 import org.casebridge.clients.ClientId;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Id;
 import org.casebridge.kernel.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +43,7 @@ public class DueRules {
                 where a.client_id = f.client_id and a.instrument = r.instrument and a.status = 'COMPLETED'
                   and not exists (select from assessments.assessment n where n.corrects = a.id and n.status = 'COMPLETED')) l on true
             where not exists (select from assessments.form_withdrawal w where r.instrument = 'own-' || w.form_id and w.ended_at is null)
-              and (f.status = 'OPEN' and r.counts_from <> 'CLOSED' or f.status = 'CLOSED' and r.counts_from = 'CLOSED' and f.closed_on >= :since)
+              and (f.status = 'OPEN' and r.counts_from <> 'CLOSED' or f.status = 'CLOSED' and r.counts_from = 'CLOSED' and f.closed_on >= ?)
             """;
 
     private final JdbcClient db;
@@ -90,18 +92,14 @@ public class DueRules {
     /** All that a client's programmes ask for, also what is far away; the first due on top. */
     @Transactional(readOnly = true)
     public List<DueAssessment> of(ClientId client) {
-        return due("and f.client_id = :key", client.value());
+        return db.sql(DUE + "and f.client_id = ?").params(today().minusDays(AFTER), client.value()).query(this::due).list().stream().flatMap(Optional::stream)
+                .sorted(Comparator.comparing(DueAssessment::on)).toList();
     }
 
     /** What the people of a worker's cases are due for until the end of a day. */
-    @Transactional(readOnly = true)
-    public List<DueAssessment> until(AccountId worker, LocalDate day) {
-        return due("and f.worker = :key", worker.value()).stream().filter(it -> !it.on().isAfter(day)).toList();
-    }
-
-    private List<DueAssessment> due(String whose, UUID key) {
-        return db.sql(DUE + whose).param("since", today().minusDays(AFTER)).param("key", key).query(this::due).list().stream().flatMap(Optional::stream)
-                .sorted(Comparator.comparing(DueAssessment::on)).toList();
+    Supplier<List<DueAssessment>> until(Together.Questions questions, AccountId worker, LocalDate day) {
+        var due = questions.list(this::due, DUE + "and f.worker = ?", today().minusDays(AFTER), worker.value());
+        return () -> due.get().stream().flatMap(Optional::stream).filter(it -> !it.on().isAfter(day)).toList();
     }
 
     private Optional<DueAssessment> due(ResultSet row, int number) throws SQLException {

@@ -3,7 +3,9 @@ package org.casebridge.assessments;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Supplier;
 import org.casebridge.access.Actor;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Ground;
 import org.casebridge.tasks.Need;
@@ -18,17 +20,25 @@ class SafetyNeeds implements NeedSource {
     private final TeamStore store;
     private final Instruments instruments;
     private final Criticals criticals;
+    private final Together together;
 
-    SafetyNeeds(TeamStore store, Instruments instruments, Criticals criticals) {
+    SafetyNeeds(TeamStore store, Instruments instruments, Criticals criticals, Together together) {
         this.store = store;
         this.instruments = instruments;
         this.criticals = criticals;
+        this.together = together;
     }
 
     @Override
     public List<Need> of(Mine mine) {
+        return together.alone(it -> ask(it, mine));
+    }
+
+    @Override
+    public Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {
         var zone = Actor.current().zone();
-        return store.unsafe(mine.worker()).stream().map(it -> {
+        var unsafe = store.unsafe(questions, mine.worker());
+        return () -> unsafe.get().stream().map(it -> {
             var alarm = criticals.in(it.assessment()).orElseThrow();
             var by = it.assessment().completedAt().plus(Duration.ofHours(alarm.hours())).atZone(zone);
             return new Need(it.assessment().clientId(), it.client(),

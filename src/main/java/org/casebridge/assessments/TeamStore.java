@@ -3,10 +3,10 @@ package org.casebridge.assessments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
-import org.casebridge.clients.ClientId;
+import org.casebridge.data.Together;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What waits for a worker, and for whoever supervises them. */
@@ -17,7 +17,7 @@ class TeamStore {
     private static final String TEAM = """
             team as (select w.id, w.name from access.account w
                      left join workforce.worker k on k.id = w.id
-                     join access.account me on me.id = :worker and me.role = 'SUPERVISOR' and me.agency_id = w.agency_id
+                     join access.account me on me.id = ? and me.role = 'SUPERVISOR' and me.agency_id = w.agency_id
                      where w.id <> me.id and coalesce(k.supervisor, me.id) = me.id)
             """;
 
@@ -26,11 +26,9 @@ class TeamStore {
             and not exists (select from assessments.assessment c where c.corrects = a.id and c.status = 'COMPLETED')
             """;
 
-    private final JdbcClient db;
     private final AssessmentStore assessments;
 
-    TeamStore(JdbcClient db, AssessmentStore assessments) {
-        this.db = db;
+    TeamStore(AssessmentStore assessments) {
         this.assessments = assessments;
     }
 
@@ -38,10 +36,10 @@ class TeamStore {
     record Unsafe(Assessment assessment, String client, @Nullable String worker, boolean open, boolean unknown) {}
 
     /** Of the worker's open cases, of those whom they asked themselves, until it is followed up; and of the cases of whom they supervise, until it is followed up and acknowledged. */
-    List<Unsafe> unsafe(AccountId worker) {
-        return db.sql("""
-                with own as (select client_id from caseload.case_file where worker = :worker and status = 'OPEN'
-                             union select client_id from assessments.assessment where assessor = :worker and critical),
+    Supplier<List<Unsafe>> unsafe(Together.Questions questions, AccountId worker) {
+        return questions.list((row, number) -> new Unsafe(assessments.assessment(row, number), row.getString("client"), row.getString("worker"), row.getBoolean("open"), row.getBoolean("unknown")), """
+                with own as (select client_id from caseload.case_file where worker = ? and status = 'OPEN'
+                             union select client_id from assessments.assessment where assessor = ? and critical),
                 """ + TEAM + """
                 ,
                 mine as (select client_id, null::text as worker from own
@@ -54,35 +52,32 @@ class TeamStore {
                 left join assessments.follow_up f on f.assessment_id = a.id
                 left join assessments.acknowledgement k on k.assessment_id = a.id
                 where (f.assessment_id is null or mine.worker is not null and k.assessment_id is null) and
-                """ + AssessmentStore.CRITICAL)
-                .param("worker", worker.value()).query((row, number) -> new Unsafe(assessments.assessment(row, number), row.getString("client"), row.getString("worker"), row.getBoolean("open"), row.getBoolean("unknown"))).list();
+                """ + AssessmentStore.CRITICAL, worker.value(), worker.value(), worker.value());
     }
 
     /** One to look at, or one that came back: whose it is, and who did it or returned it, with what words. */
     record Looked(Assessment assessment, String client, String name, String words) {}
 
     /** What those whom the worker supervises completed, and nobody has looked at. */
-    List<Looked> toApprove(AccountId worker) {
-        return db.sql("with " + TEAM + """
+    Supplier<List<Looked>> toApprove(Together.Questions questions, AccountId worker) {
+        return questions.list(this::looked, "with " + TEAM + """
                 select a.*, p.name as client, t.name as who, '' as words
                 from team t join assessments.assessment a on a.assessor = t.id
                 join clients.client p on p.id = a.client_id
                 where not exists (select from assessments.approval v where v.assessment_id = a.id) and
-                """ + COUNTS)
-                .param("worker", worker.value()).query(this::looked).list();
+                """ + COUNTS, worker.value());
     }
 
     /** What the worker completed and got back. */
-    List<Looked> returned(AccountId worker) {
-        return db.sql("""
+    Supplier<List<Looked>> returned(Together.Questions questions, AccountId worker) {
+        return questions.list(this::looked, """
                 select a.*, p.name as client, b.name as who, v.words
                 from assessments.assessment a
                 join assessments.approval v on v.assessment_id = a.id and v.verdict = 'RETURNED'
                 join access.account b on b.id = v.by
                 join clients.client p on p.id = a.client_id
-                where a.assessor = :worker and
-                """ + COUNTS)
-                .param("worker", worker.value()).query(this::looked).list();
+                where a.assessor = ? and
+                """ + COUNTS, worker.value());
     }
 
     private Looked looked(ResultSet row, int number) throws SQLException {

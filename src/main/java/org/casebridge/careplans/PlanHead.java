@@ -3,7 +3,6 @@ package org.casebridge.careplans;
 import casebridge.pages.Templates;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
 import org.casebridge.caseload.StoryPanel;
@@ -37,19 +36,6 @@ class PlanHead {
         };
     }
 
-    @Bean
-    NeedSource plansToReview(PlanReading plans, ReviewStore reviews) {
-        return mine -> {
-            var late = plans.toReview(mine.clients(), mine.until());
-            var exempted = late.isEmpty() ? java.util.Set.of() : reviews.exempted(late.stream().map(CarePlan::clientId).toList(), mine.today());
-            return late.stream().filter(it -> !exempted.contains(it.id().value())).map(plan -> new Need(plan.clientId(), mine.name(plan.clientId()).orElseThrow(),
-                    Sentence.of("Review of the plan"),
-                    plan.reviewedOn() == null ? Sentence.of("agreed on {day} · review every {days} days", plan.agreedOn(), plan.reviewDays())
-                            : Sentence.of("agreed on {day}, reviewed on {reviewed} · review every {days} days", plan.agreedOn(), plan.reviewedOn(), plan.reviewDays()),
-                    plan.reviewOn(), Sentence.of("Review plan"), "/clients/" + plan.clientId().text() + "/plan/review")).toList();
-        };
-    }
-
     /** What is late by more than two weeks stands on the supervisor's day too, at most ten of them. */
     @Bean
     NeedSource reviewsEscalated(ReviewStore reviews) {
@@ -57,13 +43,6 @@ class PlanHead {
                 : reviews.dueInTeam(mine.worker(), mine.today().minusDays(Reviews.ESCALATED + 1), mine.today(), 10).stream().map(it -> new Need(it.clientId(), it.client(),
                 Sentence.of("Look after the review of the plan with {worker}", it.worker()), Sentence.of("last on {day} · review every {days} days · told to you after {late} days", it.last(), it.reviewDays(), Reviews.ESCALATED),
                 it.dueOn(), Sentence.of("Review plan"), "/clients/" + it.clientId().text() + "/plan/review")).toList();
-    }
-
-    @Bean
-    NeedSource agreementsToFollow(SignatureStore signatures) {
-        return mine -> signatures.toFollow(mine.clients(), mine.until()).stream().map(it -> new Need(it.clientId(), mine.name(it.clientId()).orElseThrow(), Sentence.of("Plan to be signed"),
-                Sentence.of("agreed by word of mouth on {day}; a signature was to follow", it.onDay()), it.followUpOn(), Sentence.of("Sign"),
-                "/clients/" + it.clientId().text() + "/plan/versions/" + it.planId().text())).toList();
     }
 
     /** What was agreed, and what ended; not each step. */

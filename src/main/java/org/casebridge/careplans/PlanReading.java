@@ -3,7 +3,6 @@ package org.casebridge.careplans;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -104,10 +103,5 @@ public class PlanReading {
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }
-    }
-
-    /** Those of these clients whose plan in force is to be looked at again by then. */
-    public List<CarePlan> toReview(List<ClientId> of, LocalDate until) {
-        return plans.activeOf(of.stream().map(ClientId::value).toList()).stream().filter(it -> !it.reviewOn().isAfter(until)).toList();
     }
 }

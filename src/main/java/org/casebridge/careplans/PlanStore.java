@@ -2,7 +2,6 @@ package org.casebridge.careplans;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.casebridge.clients.ClientId;
 import org.casebridge.data.Row;
@@ -51,11 +50,6 @@ class PlanStore {
     /** Newest first. */
     List<CarePlan> all(ClientId client) {
         return db.sql("select * from careplans.plan where client_id = ? order by id desc").param(client.value()).query(CarePlan.class).list();
-    }
-
-    List<CarePlan> activeOf(List<UUID> clients) {
-        return db.sql("select * from careplans.plan where client_id = any(:clients) and status = 'ACTIVE'")
-                .param("clients", clients.toArray(UUID[]::new)).query(CarePlan.class).list();
     }
 
     void add(CarePlan plan) {

@@ -153,12 +153,6 @@ class ReviewStore {
         db.sql("update careplans.review_exemption set ended_on = ? where plan_id = ? and client_id = ? and ended_on is null").params(today, plan.id().value(), plan.clientId().value()).update();
     }
 
-    /** Plans whose exemption still holds. */
-    java.util.Set<UUID> exempted(List<ClientId> clients, LocalDate today) {
-        return db.sql("select plan_id from careplans.review_exemption where client_id = any(:clients) and ended_on is null and until_day >= :today")
-                .param("clients", clients.stream().map(ClientId::value).toArray(UUID[]::new)).param("today", today).query(UUID.class).set();
-    }
-
     private static UUID me() {
         return Actor.current().account().value();
     }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.casebridge.access.Actor;
 import org.casebridge.clients.ClientId;
 import org.casebridge.data.Together;
@@ -43,12 +44,12 @@ class SignatureStore {
     }
 
     /** Of plans in force whose client agreed by word of mouth and whose signature was to follow by then, and did not. */
-    List<PlanSignature> toFollow(List<ClientId> clients, LocalDate until) {
-        return db.sql(SIGNATURE + """
+    Supplier<List<PlanSignature>> toFollow(Together.Questions questions, UUID[] clients, LocalDate until) {
+        return questions.list(PlanSignature.class, SIGNATURE + """
                 join careplans.plan p on p.id = s.plan_id and p.status = 'ACTIVE'
-                where s.client_id = any(:clients) and s.kind = 'VERBAL' and s.struck_on is null and s.follow_up_on <= :until
+                where s.client_id = any(?) and s.kind = 'VERBAL' and s.struck_on is null and s.follow_up_on <= ?
                   and not exists (select from careplans.signature w where w.plan_id = s.plan_id and w.signer = s.signer and w.kind in ('DRAWN', 'TYPED', 'PAPER') and w.struck_on is null)
-                """).param("clients", clients.stream().map(ClientId::value).toArray(UUID[]::new)).param("until", until).query(PlanSignature.class).list();
+                """, clients, until);
     }
 
     void add(CarePlan plan, PlanSignature.Said said, Instant at) {

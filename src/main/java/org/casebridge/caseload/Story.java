@@ -128,22 +128,18 @@ public class Story {
     }
 
     /** What happened since then with the people of a worker's open cases, told by others or imported; the newest first, at most so many. */
-    @Transactional(readOnly = true)
-    public List<News> since(AccountId worker, Instant since, int most) {
-        return db.sql("""
+    public Supplier<List<News>> since(Together.Questions questions, AccountId worker, Instant since, int most) {
+        return questions.list((row, number) -> new News(new ClientId(row.getObject("client_id", UUID.class)), row.getString("name"), line(row, number)), """
                 select f.client_id, c.name, s.id, s.at, s.kind, s.what, s.why, s.path, s.struck
-                from (select distinct client_id from caseload.case_file where worker = :worker and status = 'OPEN') f
+                from (select distinct client_id from caseload.case_file where worker = ? and status = 'OPEN') f
                 join clients.client c on c.id = f.client_id
                 cross join lateral (
                     select * from caseload.story s
-                    where s.client_id = f.client_id and s.at >= :since and s.told_by is distinct from :worker and s.kind = any (:kinds)
-                    order by s.at desc, s.id desc limit :most) s
+                    where s.client_id = f.client_id and s.at >= ? and s.told_by is distinct from ? and s.kind = any (?)
+                    order by s.at desc, s.id desc limit ?) s
                 order by s.at desc, s.id desc
-                limit :most
-                """)
-                .param("worker", worker.value()).param("since", since.atOffset(ZoneOffset.UTC)).param("most", most)
-                .param("kinds", StoryKind.told().stream().map(StoryKind::name).toArray(String[]::new))
-                .query((row, number) -> new News(new ClientId(row.getObject("client_id", UUID.class)), row.getString("name"), line(row, number))).list();
+                limit ?
+                """, worker.value(), since.atOffset(ZoneOffset.UTC), worker.value(), StoryKind.told().stream().map(StoryKind::name).toArray(String[]::new), most, most);
     }
 
     private StoryLine line(ResultSet row, int number) throws SQLException {

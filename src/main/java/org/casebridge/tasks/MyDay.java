@@ -64,11 +64,13 @@ public class MyDay {
         var meetings = appointments.on(first, today);
         first.ask();
         var mine = new Mine(me.account(), today, cases.get());
-        var needs = needs(mine, absent.get());
+        var second = together.questions();
+        var news = story.since(second, me.account(), since.atStartOfDay(me.zone()).toInstant(), NEWS);
+        var needs = needs(second, mine, absent.get());
         var put = needs.stream().filter(it -> pauses.get().stream().noneMatch(pause -> pause.keepsOff(it))).toList();
         var ranked = formula.get().rank(put, now).stream().sorted(order.at(now)).toList();
         return new Day(now, ranked, needs.size() - put.size(), formula.get().version(), meetings.get(), since,
-                story.since(me.account(), since.atStartOfDay(me.zone()).toInstant(), NEWS), Load.of(mine.cases()),
+                news.get(), Load.of(mine.cases()),
                 me.may(Permission.ASSIGN_CASES) ? teams.late(me.agency(), today, team) : TeamLate.NOBODY, absent.get());
     }
 
@@ -81,17 +83,16 @@ public class MyDay {
         var cases = this.cases.openOf(first, me.account());
         var absent = coverages.of(first, me.account(), today);
         first.ask();
-        return needs(new Mine(me.account(), today, cases.get()), absent.get());
+        return needs(together.questions(), new Mine(me.account(), today, cases.get()), absent.get());
     }
 
     /** What waits for somebody, by the points of the agency, without what they keep off their own day. */
     List<Ranked> waitingFor(Mine mine, LocalDateTime now) {
-        return formulas.current().rank(needs(mine, List.of()), now);
+        return formulas.current().rank(needs(together.questions(), mine, List.of()), now);
     }
 
     /** One's own first; of what a colleague is away for, only what one has not on one's own list. All sources are asked in one way there and back, those that can be. */
-    private List<Need> needs(Mine mine, List<Coverage> absent) {
-        var questions = together.questions();
+    private List<Need> needs(Together.Questions questions, Mine mine, List<Coverage> absent) {
         var own = sources.stream().map(it -> it.ask(questions, mine)).toList();
         var others = new LinkedHashMap<Coverage, List<Supplier<List<Need>>>>();
         absent.forEach(it -> {
