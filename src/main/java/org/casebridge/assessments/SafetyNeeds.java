@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 import org.casebridge.access.Actor;
+import org.casebridge.access.Role;
 import org.casebridge.data.Together;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.tasks.Ground;
@@ -36,8 +37,11 @@ class SafetyNeeds implements NeedSource {
 
     @Override
     public Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {
-        var zone = Actor.current().zone();
-        var unsafe = store.unsafe(questions, mine.worker());
+        var me = Actor.current();
+        var zone = me.zone();
+        // Who stands in for a colleague does not know whether that is a supervisor: it is asked.
+        var supervises = me.role() == Role.SUPERVISOR || !mine.worker().equals(me.account());
+        var unsafe = store.unsafe(questions, mine.worker(), mine.clients(), supervises);
         return () -> unsafe.get().stream().map(it -> {
             var alarm = criticals.in(it.assessment()).orElseThrow();
             var by = it.assessment().completedAt().plus(Duration.ofHours(alarm.hours())).atZone(zone);

@@ -3,8 +3,10 @@ package org.casebridge.assessments;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
+import org.casebridge.clients.ClientId;
 import org.casebridge.data.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -35,24 +37,34 @@ class TeamStore {
     /** {@code worker} is who carries the case when it is not the reader; {@code open} as long as nobody followed it up, {@code unknown} as long as no supervisor acknowledged it. */
     record Unsafe(Assessment assessment, String client, @Nullable String worker, boolean open, boolean unknown) {}
 
-    /** Of the worker's open cases, of those whom they asked themselves, until it is followed up; and of the cases of whom they supervise, until it is followed up and acknowledged. */
-    Supplier<List<Unsafe>> unsafe(Together.Questions questions, AccountId worker) {
-        return questions.list((row, number) -> new Unsafe(assessments.assessment(row, number), row.getString("client"), row.getString("worker"), row.getBoolean("open"), row.getBoolean("unknown")), """
-                with own as (select client_id from caseload.case_file where worker = ? and status = 'OPEN'
-                             union select client_id from assessments.assessment where assessor = ? and critical),
-                """ + TEAM + """
+    private static final String OPEN = """
+            select a.*, p.name as client, mine.worker, f.assessment_id is null as open, k.assessment_id is null as unknown from mine
+            join assessments.assessment a on a.client_id = mine.client_id
+            join clients.client p on p.id = a.client_id
+            left join assessments.follow_up f on f.assessment_id = a.id
+            left join assessments.acknowledgement k on k.assessment_id = a.id
+            where (f.assessment_id is null or mine.worker is not null and k.assessment_id is null) and
+            """ + AssessmentStore.CRITICAL;
+
+    private static final String OWN = "with own as (select unnest(?::uuid[]) as client_id union select client_id from assessments.assessment where assessor = ? and critical),\n";
+
+    /**
+     * Of these people, whose cases are the worker's, and of those whom the worker asked, until it is followed up; where {@code team} is asked for, of the cases of whom they supervise too, until it is followed
+     * up and acknowledged.
+     */
+    Supplier<List<Unsafe>> unsafe(Together.Questions questions, AccountId worker, List<ClientId> clients, boolean team) {
+        var mine = clients.stream().map(ClientId::value).toArray(UUID[]::new);
+        return team ? questions.list(this::unsafe, OWN + TEAM + """
                 ,
                 mine as (select client_id, null::text as worker from own
                          union
                          select f.client_id, t.name from team t join caseload.case_file f on f.worker = t.id and f.status = 'OPEN'
                          where f.client_id not in (select client_id from own))
-                select a.*, p.name as client, mine.worker, f.assessment_id is null as open, k.assessment_id is null as unknown from mine
-                join assessments.assessment a on a.client_id = mine.client_id
-                join clients.client p on p.id = a.client_id
-                left join assessments.follow_up f on f.assessment_id = a.id
-                left join assessments.acknowledgement k on k.assessment_id = a.id
-                where (f.assessment_id is null or mine.worker is not null and k.assessment_id is null) and
-                """ + AssessmentStore.CRITICAL, worker.value(), worker.value(), worker.value());
+                """ + OPEN, mine, worker.value(), worker.value()) : questions.list(this::unsafe, OWN + "mine as (select client_id, null::text as worker from own)\n" + OPEN, mine, worker.value());
+    }
+
+    private Unsafe unsafe(ResultSet row, int number) throws SQLException {
+        return new Unsafe(assessments.assessment(row, number), row.getString("client"), row.getString("worker"), row.getBoolean("open"), row.getBoolean("unknown"));
     }
 
     /** One to look at, or one that came back: whose it is, and who did it or returned it, with what words. */

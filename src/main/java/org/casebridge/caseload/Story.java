@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
@@ -127,19 +128,20 @@ public class Story {
                 .query(this::line).list().reversed();
     }
 
-    /** What happened since then with the people of a worker's open cases, told by others or imported; the newest first, at most so many. */
-    public Supplier<List<News>> since(Together.Questions questions, AccountId worker, Instant since, int most) {
-        return questions.list((row, number) -> new News(new ClientId(row.getObject("client_id", UUID.class)), row.getString("name"), line(row, number)), """
-                select f.client_id, c.name, s.id, s.at, s.kind, s.what, s.why, s.path, s.struck
-                from (select distinct client_id from caseload.case_file where worker = ? and status = 'OPEN') f
-                join clients.client c on c.id = f.client_id
-                cross join lateral (
+    /** What happened since then with these people, whose names are known, told by others or imported; the newest first, at most so many. */
+    public Supplier<List<News>> since(Together.Questions questions, Map<ClientId, String> people, AccountId notBy, Instant since, int most) {
+        return questions.list((row, number) -> {
+            var client = new ClientId(row.getObject("client_id", UUID.class));
+            return new News(client, people.get(client), line(row, number));
+        }, """
+                select s.client_id, s.id, s.at, s.kind, s.what, s.why, s.path, s.struck
+                from unnest(?::uuid[]) f (client_id) cross join lateral (
                     select * from caseload.story s
                     where s.client_id = f.client_id and s.at >= ? and s.told_by is distinct from ? and s.kind = any (?)
                     order by s.at desc, s.id desc limit ?) s
                 order by s.at desc, s.id desc
                 limit ?
-                """, worker.value(), since.atOffset(ZoneOffset.UTC), worker.value(), StoryKind.told().stream().map(StoryKind::name).toArray(String[]::new), most, most);
+                """, people.keySet().stream().map(ClientId::value).toArray(UUID[]::new), since.atOffset(ZoneOffset.UTC), notBy.value(), StoryKind.told().stream().map(StoryKind::name).toArray(String[]::new), most, most);
     }
 
     private StoryLine line(ResultSet row, int number) throws SQLException {

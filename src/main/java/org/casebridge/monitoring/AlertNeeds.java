@@ -32,7 +32,7 @@ class AlertNeeds implements NeedSource {
     @Override
     public Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {
         var zone = Actor.current().zone();
-        var unread = marks.unread(questions, mine.worker());
+        var unread = marks.unread(questions, mine.clients());
         return () -> unread.get().stream().map(it -> new Need(it.clientId(), it.client(), Sentence.of("Urgent alert"), Sentence.of("{words} · {about} · by {name}", it.words(), it.about(), it.raisedByName()),
                 new Due(it.raisedAt().atZone(zone).toLocalDate(), null), true, Sentence.of("Read the alert"), "/clients/" + it.clientId().text()).by(ground(it.about()))).toList();
     }

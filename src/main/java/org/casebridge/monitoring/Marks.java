@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Actor;
@@ -59,16 +60,16 @@ public class Marks {
         return () -> all.get().stream().filter(it -> it.holds(today())).toList();
     }
 
-    /** Urgent alerts about the people of a worker that others raised since the acting person last said that they had read what is new about them. */
-    Supplier<List<UnreadAlert>> unread(Together.Questions questions, AccountId worker) {
+    /** Urgent alerts about these people that others raised since the acting person last said that they had read what is new about them. */
+    Supplier<List<UnreadAlert>> unread(Together.Questions questions, List<ClientId> clients) {
         var me = Actor.current().account().value();
         return questions.list(UnreadAlert.class, """
                 select m.client_id, c.name as client, m.about, m.words, w.name as raised_by_name, m.raised_at
                 from monitoring.mark m join clients.client c on c.id = m.client_id join access.account w on w.id = m.raised_by
                 left join monitoring.looked l on l.client_id = m.client_id and l.account_id = ?
                 where m.kind = 'ALERT' and m.priority = 'URGENT' and m.ended_at is null and m.expires_on >= ? and m.raised_by <> ? and (l.at is null or l.at < m.raised_at)
-                  and m.client_id in (select f.client_id from caseload.case_file f where f.worker = ? and f.status = 'OPEN')
-                """, me, today(), me, worker.value());
+                  and m.client_id = any (?)
+                """, me, today(), me, clients.stream().map(ClientId::value).toArray(UUID[]::new));
     }
 
     public MarkId raise(ClientId client, Mark.Kind kind, Mark.About about, Mark.Priority priority, String words, @Nullable LocalDate expires) {

@@ -1,7 +1,9 @@
 package org.casebridge.tasks;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.casebridge.access.AccountId;
 import org.casebridge.caseload.CaseLine;
@@ -18,6 +20,13 @@ public record Mine(AccountId worker, LocalDate today, List<CaseLine> cases) {
     /** Everybody who has a case open with the worker, each once. */
     public List<ClientId> clients() {
         return cases.stream().map(CaseLine::clientId).distinct().toList();
+    }
+
+    /** The same people with their names, in the order of the cases. */
+    public Map<ClientId, String> names() {
+        var names = new LinkedHashMap<ClientId, String>();
+        cases.forEach(it -> names.putIfAbsent(it.clientId(), it.client()));
+        return names;
     }
 
     /** The name of somebody whose case is open with the worker. */

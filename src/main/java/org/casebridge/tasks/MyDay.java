@@ -65,7 +65,7 @@ public class MyDay {
         first.ask();
         var mine = new Mine(me.account(), today, cases.get());
         var second = together.questions();
-        var news = story.since(second, me.account(), since.atStartOfDay(me.zone()).toInstant(), NEWS);
+        var news = story.since(second, mine.names(), me.account(), since.atStartOfDay(me.zone()).toInstant(), NEWS);
         var needs = needs(second, mine, absent.get());
         var put = needs.stream().filter(it -> pauses.get().stream().noneMatch(pause -> pause.keepsOff(it))).toList();
         var ranked = formula.get().rank(put, now).stream().sorted(order.at(now)).toList();
