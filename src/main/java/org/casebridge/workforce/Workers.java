@@ -50,7 +50,7 @@ public class Workers {
         if (said.version() != worker.version()) {
             throw Refused.conflict("Someone else changed this meanwhile. Look at it again; if yours still holds, save once more.");
         }
-        if (said.languages().stream().anyMatch(it -> !Spoken.OFFERED.contains(it) && !worker.languages().contains(it))) {
+        if (said.languages().stream().anyMatch(it -> !Spoken.offered(it) && !worker.languages().contains(it))) {
             throw Refused.invalid("Choose from the languages offered.").at("languages");
         }
         if (id.equals(said.supervisor())) {
