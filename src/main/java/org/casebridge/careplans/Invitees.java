@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.casebridge.access.Account;
 import org.casebridge.access.AccountId;
 import org.casebridge.access.Accounts;
+import org.casebridge.clients.Client;
 import org.casebridge.clients.ClientId;
 import org.casebridge.data.Together;
 import org.casebridge.kernel.Sentence;
@@ -19,6 +21,7 @@ import org.casebridge.tasks.Ground;
 import org.casebridge.tasks.Mine;
 import org.casebridge.tasks.Need;
 import org.casebridge.tasks.NeedSource;
+import org.casebridge.web.Say;
 import org.springframework.stereotype.Component;
 
 /** Who is invited to a case conference: a colleague named as their account is finds it on their My day while they reach the client; everybody gets a page on paper. */
@@ -42,6 +45,18 @@ public class Invitees implements NeedSource {
     public List<Invited> of(Conference conference) {
         var told = Set.copyOf(accounts.colleagues().stream().map(it -> plain(it.name())).toList());
         return conference.invited().lines().map(String::strip).filter(it -> !it.isBlank()).map(it -> new Invited(it, told.contains(plain(it)))).toList();
+    }
+
+    /** The language of a line's person, where it is known: the client's own, or that of a colleague's account. */
+    public Optional<Locale> language(Invited line, Client client) {
+        var name = plain(line.name());
+        return own(line, client) ? Optional.of(Say.spoken(client.about().languages()))
+                : accounts.colleagues().stream().filter(it -> plain(it.name()).equals(name)).findFirst().map(it -> Locale.of(it.language()));
+    }
+
+    /** Whether a line names the client. */
+    public boolean own(Invited line, Client client) {
+        return plain(client.name()).equals(plain(line.name())) || client.goesBy().filter(it -> plain(it).equals(plain(line.name()))).isPresent();
     }
 
     /** The colleagues among those lines, without whoever calls. A role or where they are from may follow the name after a comma or in brackets. */

@@ -70,6 +70,18 @@ class ConferencePagesTest {
     }
 
     @Test
+    void an_invitation_speaks_the_language_of_whom_it_names_and_the_other_when_asked() {
+        var client = town.openCase("Lucia Ferrer").clientId();
+        town.speaks(client, "es");
+        town.post(town.rosa(), at(client), "on", Town.today().plusDays(3).toString(), "at", "10:00", "invited", "Lucia Ferrer\nDr. Ama Boateng");
+        var path = at(client) + "/" + town.as(town.rosa(), () -> conferences.of(client)).getFirst().id() + "/invitation";
+        assertThat(town.get(town.rosa(), path + "?line=0")).hasStatusOk().bodyText().contains("<html lang=\"es\">", "Le invitamos a hablar con nosotros de su plan.", "language=en").doesNotContain("el plan de Lucia");
+        assertThat(town.get(town.rosa(), path + "?line=1")).hasStatusOk().bodyText().contains("<html lang=\"en\">", "the plan of Lucia Ferrer", "language=es");
+        assertThat(town.get(town.rosa(), path + "?line=1&language=es")).hasStatusOk().bodyText().contains("<html lang=\"es\">", "Lucia Ferrer").doesNotContain("You are invited");
+        assertThat(town.get(town.rosa(), path + "?line=0&language=en")).hasStatusOk().bodyText().contains("You are invited to talk over your plan with us.");
+    }
+
+    @Test
     void an_invited_colleague_finds_it_on_their_day_and_others_get_it_on_paper() {
         var lin = town.account(Role.CASE_MANAGER, "Lin Okafor");
         var nour = town.account(Role.CASE_MANAGER, "Nour Castellanos");

@@ -26,12 +26,14 @@ import org.casebridge.careplans.Conferences;
 import org.casebridge.careplans.Invitees;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
+import org.casebridge.clients.Clients;
 import org.casebridge.kernel.Refused;
 import org.casebridge.tasks.Tasks;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Option;
 import org.casebridge.web.Page;
+import org.casebridge.web.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,16 +62,18 @@ class ConferenceController {
     private final Invitees invitees;
     private final Accounts accounts;
     private final Tasks tasks;
+    private final Clients clients;
     private final ClientHeads heads;
     private final Forms forms;
     private final Templates pages;
     private final Clock clock;
 
-    ConferenceController(Conferences conferences, Invitees invitees, Accounts accounts, Tasks tasks, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
+    ConferenceController(Conferences conferences, Invitees invitees, Accounts accounts, Tasks tasks, Clients clients, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
         this.conferences = conferences;
         this.invitees = invitees;
         this.accounts = accounts;
         this.tasks = tasks;
+        this.clients = clients;
         this.heads = heads;
         this.forms = forms;
         this.pages = pages;
@@ -100,15 +104,16 @@ class ConferenceController {
     /** On paper, for the one who stands in that line of the list. Says when and where, and nothing of the record but whose plan it is. */
     @GetMapping("/{conference}/invitation")
     @Requires(PLAN)
-    View invitation(@PathVariable ClientId client, @PathVariable UUID conference, @RequestParam(defaultValue = "0") int line) {
-        var head = heads.of(client);
+    View invitation(@PathVariable ClientId client, @PathVariable UUID conference, @RequestParam(defaultValue = "0") int line, @RequestParam(required = false) @Nullable String language) {
+        var person = clients.get(client);
         var found = conferences.get(client, conference);
         var invited = invitees.of(found);
         if (found.status() != Conference.Status.PLANNED || line < 0 || line >= invited.size()) {
             throw Refused.notFound("There is no invitation to this meeting.");
         }
         var me = accounts.get(Actor.current().account());
-        return Page.of(pages.careplansInvitation(head.name(), found, invited.get(line).name(), me.name(), me.agencyName(), at(client) + "/conferences/" + conference));
+        var in = language == null ? invitees.language(invited.get(line), person).orElse(Say.locale()) : Say.spoken(List.of(language));
+        return Page.in(in, pages.careplansInvitation(person.name(), invitees.own(invited.get(line), person), found, invited.get(line).name(), me.name(), me.agencyName(), at(client) + "/conferences/" + conference, line));
     }
 
     @PostMapping("/{conference}/minutes")
