@@ -47,7 +47,7 @@ public class Forecast {
     public record Clock(ClientId clientId, String client, Kind kind, LocalDate on) {
 
         public enum Kind implements Worded {
-            PLAN_REVIEW("Review of the plan"), INCIDENT_REPORT("Report of an incident");
+            PLAN_REVIEW("Review of the plan"), INCIDENT_REPORT("Report of an incident"), CONSENT_END("A consent ends");
 
             private final String words;
 

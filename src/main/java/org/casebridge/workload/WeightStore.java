@@ -33,7 +33,10 @@ class WeightStore {
                     select r.client_id from monitoring.incident_report r where r.made_at is null and r.client_id in (select client_id from people)
                     union all
                     select p.client_id from careplans.plan p where p.status = 'ACTIVE' and p.client_id in (select client_id from people)
-                      and coalesce(p.reviewed_on, p.agreed_on) + p.review_days <= :ahead) k
+                      and coalesce(p.reviewed_on, p.agreed_on) + p.review_days <= :ahead
+                    union all
+                    select e.client_id from consent.consent e where e.client_id in (select client_id from people) and e.expires_on between (now() at time zone :zone)::date and :ahead and e.replaced_at is null
+                      and not exists (select from consent.revocation r where r.consent_id = e.id and r.client_id = e.client_id and r.whole)) k
                 group by client_id
             ), homes as (
                 select m.client_id, count(*) - 1 as others from clients.household_member m
@@ -72,7 +75,7 @@ class WeightStore {
     }
 
     List<CaseFacts> facts(Collection<AccountId> workers, LocalDate closedAfter, LocalDate ahead) {
-        return db.sql(FACTS).param("workers", keys(workers)).param("closedAfter", closedAfter).param("ahead", ahead).query(CaseFacts.class).list();
+        return db.sql(FACTS).param("workers", keys(workers)).param("closedAfter", closedAfter).param("ahead", ahead).param("zone", Actor.current().zone().getId()).query(CaseFacts.class).list();
     }
 
     /** What must be done for the open cases of a worker by that day, what is late too. */
@@ -82,7 +85,10 @@ class WeightStore {
                 select k.client_id, c.name as client, k.kind, k.due_on as "on" from (
                     select p.client_id, 'PLAN_REVIEW' as kind, coalesce(p.reviewed_on, p.agreed_on) + p.review_days as due_on from careplans.plan p where p.status = 'ACTIVE' and p.client_id in (select client_id from people)
                     union all
-                    select r.client_id, 'INCIDENT_REPORT', (r.due_at at time zone :zone)::date from monitoring.incident_report r where r.made_at is null and r.client_id in (select client_id from people)) k
+                    select r.client_id, 'INCIDENT_REPORT', (r.due_at at time zone :zone)::date from monitoring.incident_report r where r.made_at is null and r.client_id in (select client_id from people)
+                    union all
+                    select e.client_id, 'CONSENT_END', e.expires_on from consent.consent e where e.client_id in (select client_id from people) and e.expires_on >= (now() at time zone :zone)::date and e.replaced_at is null
+                      and not exists (select from consent.revocation r where r.consent_id = e.id and r.client_id = e.client_id and r.whole)) k
                 join clients.client c on c.id = k.client_id where k.due_on <= :until order by k.due_on, c.name, k.kind
                 """).param("worker", worker.value()).param("zone", Actor.current().zone().getId()).param("until", until).query(Forecast.Clock.class).list();
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.casebridge.PageTest;
 import org.casebridge.Town;
@@ -26,6 +27,16 @@ import org.casebridge.clients.Households;
 import org.casebridge.clients.Interpreter;
 import org.casebridge.clients.NewClient;
 import org.casebridge.clients.PersonName;
+import org.casebridge.consent.Aim;
+import org.casebridge.consent.Consents;
+import org.casebridge.consent.DataClass;
+import org.casebridge.consent.Designation;
+import org.casebridge.consent.NewConsent;
+import org.casebridge.consent.Part;
+import org.casebridge.consent.Purpose;
+import org.casebridge.consent.Scope;
+import org.casebridge.consent.Signature;
+import org.casebridge.consent.Term;
 import org.casebridge.workforce.WorkCalendar;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +54,7 @@ class WeightPagesTest {
     @Autowired CaseFiles cases;
     @Autowired Clients clients;
     @Autowired Households households;
+    @Autowired Consents consents;
     @Autowired Weights weights;
     @Autowired Forecast forecast;
     @Autowired WorkCalendar work;
@@ -102,6 +114,7 @@ class WeightPagesTest {
         assertThat(town.post(vera, path(nora, "/hours"), "week", "30", "besides", "6", "latitude", "", "longitude", "", "reason", "Part time", "version", "0")).hasStatus(303);
         assertThat(town.post(vera, "/weights", points("minutes", "60", "reason", "Asked the team", "version", "0"))).hasStatus(303);
         assertThat(town.post(nora, "/clients/" + client.text() + "/incidents", "kind", "INJURY", "on", today().toString(), "at", "00:01", "place", "", "words", "Fell on the stair")).hasStatus(303);
+        nora.run(() -> consents.record(client, ending(today().plusDays(9))));
         var monday = today().with(java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
         var away = monday.plusWeeks(1);
         assertThat(town.post(nora, "/work-time/leave", "from", away.toString(), "through", away.plusDays(6).toString(), "kind", "VACATION")).hasStatus(303);
@@ -118,7 +131,7 @@ class WeightPagesTest {
             assertThat(week.points()).isEqualTo(points);
             assertThat(week.percent()).isEqualTo(share == 0 ? null : points * 100 * 100 / (24 * share));
         }
-        assertThat(page(nora, "/load")).contains("The coming four weeks", "Report of an incident", "away from").contains("Forecast Abel");
+        assertThat(page(nora, "/load")).contains("The coming four weeks", "Report of an incident", "A consent ends", "away from").contains("Forecast Abel");
     }
 
     @Test
@@ -228,5 +241,11 @@ class WeightPagesTest {
         var answer = town.get(who, path);
         assertThat(answer).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static NewConsent ending(LocalDate on) {
+        return new NewConsent(new Scope(Set.of(DataClass.GENERAL), Set.copyOf(Part.ofRecord()), "All that helps"), "Weighing House", new Designation(Designation.Kind.ORGANIZATION, null, "Harbor House", "1 Harbor Road", false, ""),
+                new Aim(Set.of(Purpose.SERVICES), ""), new Term(Town.today(), on, "", null, false), "Tell us", true, "We help all the same",
+                new Signature(Signature.Kind.TYPED, "", "", "", Signature.Signer.CLIENT, "The Client", "", false, "", Town.today(), "en", ""), null);
     }
 }
