@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.casebridge.access.Actor;
 import org.casebridge.caseload.Story;
@@ -50,6 +51,12 @@ public class SentLists {
         this.clock = clock;
     }
 
+    /** The language in which they are written to. */
+    @Transactional(readOnly = true)
+    public Locale language(ClientId client) {
+        return Say.spoken(clients.get(client).about().languages());
+    }
+
     /** Exactly what leaves, in the client's language: neither their name nor the agency's, the list's name neither. Empty for a list too long for a message; refuses one of another agency. */
     @Transactional(readOnly = true)
     public String words(ClientId client, UUID list) {
@@ -59,7 +66,7 @@ public class SentLists {
         }
         var first = Actor.current().name().split(" ")[0];
         var word = safe.rule(client).codeWord();
-        return Say.in(Say.spoken(clients.get(client).about().languages()), () -> {
+        return Say.in(language(client), () -> {
             var lines = new ArrayList<String>();
             lines.add((word.isEmpty() ? "" : word + ": ") + say("{name} promised you these:", first));
             services.forEach(it -> lines.add(line(it)));
@@ -91,7 +98,7 @@ public class SentLists {
             throw Refused.conflict("The list says something else by now. Read it again, then send it.");
         }
         var now = clock.instant();
-        outbox.put(client, way, new Message.Said(list, Message.Kind.SERVICES, Say.in(Say.spoken(clients.get(client).about().languages()), () -> say("As promised")), words, now, now.plus(USELESS)));
+        outbox.put(client, way, new Message.Said(list, Message.Kind.SERVICES, Say.in(language(client), () -> say("As promised")), words, now, now.plus(USELESS)));
         story.tell(client, now, StoryKind.REFERRAL, Sentence.of("List of services sent: {list}", lists.get(list).name()), Sentence.of("{agreed} · by {name}", agreed.strip(), Actor.current().name()),
                 "/clients/" + client.text() + "/services-sent");
     }

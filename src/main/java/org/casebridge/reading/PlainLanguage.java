@@ -37,6 +37,12 @@ public class PlainLanguage {
         return Reading.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text, words(), target());
     }
 
+    /** The same of a text whose language is known, whatever the names in it look like. */
+    @Transactional(readOnly = true)
+    public Reading read(String text, Locale language) {
+        return Reading.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text, language, words(), target());
+    }
+
     /** The agency's own words first; what it gave no simpler word is not marked. */
     @Transactional(readOnly = true)
     public List<PlainWord> words() {

@@ -74,7 +74,7 @@ class SentListPagesTest {
             return true;
         });
         assertThat(town.get(nora, path())).hasStatusOk().bodyText().contains("Food for " + mark, "Nothing yet.");
-        assertThat(town.get(nora, path() + "?saved=" + list)).hasStatusOk().bodyText().contains("Exactly this leaves.", "Girasol: Nora le prometió esto:", "- Food pantry, Pantry " + mark + ", 555-0100", address);
+        assertThat(town.get(nora, path() + "?saved=" + list)).hasStatusOk().bodyText().contains("Exactly this leaves.", "Girasol: Nora le prometió esto:", "- Food pantry, Pantry " + mark + ", 555-0100", address, "Reads at grade", "Fernández Huerta");
         assertThat(send("EMAIL " + address, words())).hasRedirectedUrl(path());
         Actor.machine().run(sending::sendDue);
         var mail = Arrays.stream(post.getReceivedMessages()).filter(it -> to(it).contains(address)).toList();

@@ -11,6 +11,7 @@ import org.casebridge.clients.ClientId;
 import org.casebridge.directory.SavedLists;
 import org.casebridge.matching.SentLists;
 import org.casebridge.outbox.Outbox;
+import org.casebridge.reading.PlainLanguage;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
 import org.casebridge.web.Page;
@@ -31,14 +32,16 @@ class SendListController {
     private final Outbox outbox;
     private final ClientHeads heads;
     private final Forms forms;
+    private final PlainLanguage plain;
     private final Templates pages;
 
-    SendListController(SentLists sent, SavedLists lists, Outbox outbox, ClientHeads heads, Forms forms, Templates pages) {
+    SendListController(SentLists sent, SavedLists lists, Outbox outbox, ClientHeads heads, Forms forms, PlainLanguage plain, Templates pages) {
         this.sent = sent;
         this.lists = lists;
         this.outbox = outbox;
         this.heads = heads;
         this.forms = forms;
+        this.plain = plain;
         this.pages = pages;
     }
 
@@ -62,7 +65,7 @@ class SendListController {
     }
 
     private JteModel page(ClientId client, @Nullable UUID saved, Form<SendList> form) {
-        return pages.matchingSendlist(heads.of(client), lists.all(), saved == null ? null : lists.get(saved), outbox.open(), outbox.ways(client), sent.of(client), form);
+        return pages.matchingSendlist(heads.of(client), lists.all(), saved == null ? null : lists.get(saved), outbox.open(), outbox.ways(client), sent.of(client), form, plain.read(form.value("read"), sent.language(client)));
     }
 
     private static String path(ClientId client) {
