@@ -24,6 +24,10 @@ import org.casebridge.clients.ClientId;
 import org.casebridge.clients.Clients;
 import org.casebridge.clients.NewClient;
 import org.casebridge.clients.PersonName;
+import org.casebridge.data.Together;
+import org.casebridge.tasks.Mine;
+import org.casebridge.tasks.Need;
+import org.casebridge.tasks.NeedSource;
 import org.casebridge.workforce.ChangeWorker;
 import org.casebridge.workforce.Workers;
 import org.springframework.beans.factory.ObjectProvider;
@@ -51,6 +55,7 @@ public class Town {
     private final CaseFiles cases;
     private final Clients clients;
     private final Workers workers;
+    private final Together together;
     private final ObjectProvider<MockMvcTester> browser;
     private final ObjectProvider<org.casebridge.fault.Canaries> canaries;
     private final Map<Role, Actor> people = new HashMap<>();
@@ -58,13 +63,14 @@ public class Town {
     private Actor sam;
     private ProgramId program;
 
-    Town(Accounts accounts, Programs programs, CaseFiles cases, Clients clients, Workers workers, ObjectProvider<MockMvcTester> browser,
+    Town(Accounts accounts, Programs programs, CaseFiles cases, Clients clients, Workers workers, Together together, ObjectProvider<MockMvcTester> browser,
          ObjectProvider<org.casebridge.fault.Canaries> canaries) {
         this.accounts = accounts;
         this.programs = programs;
         this.cases = cases;
         this.clients = clients;
         this.workers = workers;
+        this.together = together;
         this.browser = browser;
         this.canaries = canaries;
     }
@@ -152,6 +158,11 @@ public class Town {
             clients.describe(client, person.version(), person.names(), new About(it.bornOn(), it.bornEstimated(), it.sex(), it.gender(), it.pronouns(),
                     List.of(language), it.interpreter(), it.races(), it.ethnicity(), it.culture(), it.deceased(), it.deceasedOn()));
         });
+    }
+
+    /** What a source has to say about somebody's day, asked alone. */
+    public List<Need> needs(NeedSource source, Mine mine) {
+        return together.alone(it -> source.ask(it, mine));
     }
 
     public Clients clients() {

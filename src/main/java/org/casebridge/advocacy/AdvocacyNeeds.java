@@ -17,16 +17,9 @@ import org.springframework.stereotype.Component;
 class AdvocacyNeeds implements NeedSource {
 
     private final IssueStore issues;
-    private final Together together;
 
-    AdvocacyNeeds(IssueStore issues, Together together) {
+    AdvocacyNeeds(IssueStore issues) {
         this.issues = issues;
-        this.together = together;
-    }
-
-    @Override
-    public List<Need> of(Mine mine) {
-        return together.alone(it -> ask(it, mine));
     }
 
     @Override

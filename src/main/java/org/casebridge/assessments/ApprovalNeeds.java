@@ -23,17 +23,10 @@ class ApprovalNeeds implements NeedSource {
 
     private final TeamStore store;
     private final Instruments instruments;
-    private final Together together;
 
-    ApprovalNeeds(TeamStore store, Instruments instruments, Together together) {
+    ApprovalNeeds(TeamStore store, Instruments instruments) {
         this.store = store;
         this.instruments = instruments;
-        this.together = together;
-    }
-
-    @Override
-    public List<Need> of(Mine mine) {
-        return together.alone(it -> ask(it, mine));
     }
 
     /** What there is to approve is asked of whoever supervises, and for them by whoever stands in. */

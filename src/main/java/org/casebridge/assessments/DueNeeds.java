@@ -14,16 +14,9 @@ import org.springframework.stereotype.Component;
 class DueNeeds implements NeedSource {
 
     private final DueRules rules;
-    private final Together together;
 
-    DueNeeds(DueRules rules, Together together) {
+    DueNeeds(DueRules rules) {
         this.rules = rules;
-        this.together = together;
-    }
-
-    @Override
-    public List<Need> of(Mine mine) {
-        return together.alone(it -> ask(it, mine));
     }
 
     @Override

@@ -21,18 +21,11 @@ class SafetyNeeds implements NeedSource {
     private final TeamStore store;
     private final Instruments instruments;
     private final Criticals criticals;
-    private final Together together;
 
-    SafetyNeeds(TeamStore store, Instruments instruments, Criticals criticals, Together together) {
+    SafetyNeeds(TeamStore store, Instruments instruments, Criticals criticals) {
         this.store = store;
         this.instruments = instruments;
         this.criticals = criticals;
-        this.together = together;
-    }
-
-    @Override
-    public List<Need> of(Mine mine) {
-        return together.alone(it -> ask(it, mine));
     }
 
     @Override

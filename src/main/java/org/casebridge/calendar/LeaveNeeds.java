@@ -25,17 +25,10 @@ class LeaveNeeds implements NeedSource {
 
     private final WorkCalendar work;
     private final Coverages coverages;
-    private final Together together;
 
-    LeaveNeeds(WorkCalendar work, Coverages coverages, Together together) {
+    LeaveNeeds(WorkCalendar work, Coverages coverages) {
         this.work = work;
         this.coverages = coverages;
-        this.together = together;
-    }
-
-    @Override
-    public List<Need> of(Mine mine) {
-        return together.alone(it -> ask(it, mine));
     }
 
     @Override

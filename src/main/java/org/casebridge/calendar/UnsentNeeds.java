@@ -21,20 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class UnsentNeeds implements NeedSource {
 
-    private final Together together;
     private final Clock clock;
 
-    UnsentNeeds(Together together, Clock clock) {
-        this.together = together;
+    UnsentNeeds(Clock clock) {
         this.clock = clock;
     }
 
     private record Unsent(UUID clientId, String client, String why, Instant uselessAfter) {}
-
-    @Override
-    public List<Need> of(Mine mine) {
-        return together.alone(it -> ask(it, mine));
-    }
 
     @Override
     public Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {

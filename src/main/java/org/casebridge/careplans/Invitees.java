@@ -33,11 +33,9 @@ public class Invitees implements NeedSource {
 
     private record Coming(UUID id, ClientId clientId, String client, LocalDate onDay, LocalTime atTime, String place, String calledBy) {}
 
-    private final Together together;
     private final Accounts accounts;
 
-    Invitees(Together together, Accounts accounts) {
-        this.together = together;
+    Invitees(Accounts accounts) {
         this.accounts = accounts;
     }
 
@@ -67,11 +65,6 @@ public class Invitees implements NeedSource {
 
     private static String plain(String line) {
         return Arrays.stream(line.split("[,(]", 2)).findFirst().orElse("").strip().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public List<Need> of(Mine mine) {
-        return together.alone(it -> ask(it, mine));
     }
 
     /** Those to come, for whoever is invited; those that are past and without minutes, for whoever called them. */

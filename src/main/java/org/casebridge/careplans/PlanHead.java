@@ -39,8 +39,8 @@ class PlanHead {
     /** What is late by more than two weeks stands on the supervisor's day too, at most ten of them. */
     @Bean
     NeedSource reviewsEscalated(ReviewStore reviews) {
-        return mine -> !Actor.current().may(Permission.ASSIGN_CASES) ? java.util.List.of()
-                : reviews.dueInTeam(mine.worker(), mine.today().minusDays(Reviews.ESCALATED + 1), mine.today(), 10).stream().map(it -> new Need(it.clientId(), it.client(),
+        return (_, mine) -> !Actor.current().may(Permission.ASSIGN_CASES) ? java.util.List::of
+                : () -> reviews.dueInTeam(mine.worker(), mine.today().minusDays(Reviews.ESCALATED + 1), mine.today(), 10).stream().map(it -> new Need(it.clientId(), it.client(),
                 Sentence.of("Look after the review of the plan with {worker}", it.worker()), Sentence.of("last on {day} · review every {days} days · told to you after {late} days", it.last(), it.reviewDays(), Reviews.ESCALATED),
                 it.dueOn(), Sentence.of("Review plan"), "/clients/" + it.clientId().text() + "/plan/review")).toList();
     }

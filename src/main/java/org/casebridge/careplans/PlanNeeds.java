@@ -17,16 +17,9 @@ import org.springframework.stereotype.Component;
 class PlanNeeds implements NeedSource {
 
     private final SignatureStore signatures;
-    private final Together together;
 
-    PlanNeeds(SignatureStore signatures, Together together) {
+    PlanNeeds(SignatureStore signatures) {
         this.signatures = signatures;
-        this.together = together;
-    }
-
-    @Override
-    public List<Need> of(Mine mine) {
-        return together.alone(it -> ask(it, mine));
     }
 
     @Override

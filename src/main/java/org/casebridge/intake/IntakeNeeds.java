@@ -18,16 +18,9 @@ import org.springframework.stereotype.Component;
 class IntakeNeeds implements NeedSource {
 
     private final IntakeStore store;
-    private final Together together;
 
-    IntakeNeeds(IntakeStore store, Together together) {
+    IntakeNeeds(IntakeStore store) {
         this.store = store;
-        this.together = together;
-    }
-
-    @Override
-    public List<Need> of(Mine mine) {
-        return together.alone(it -> ask(it, mine));
     }
 
     /** The queue of an intake worker is two questions after each other, so it is asked alone. */

@@ -17,16 +17,9 @@ import org.springframework.stereotype.Component;
 class AlertNeeds implements NeedSource {
 
     private final Marks marks;
-    private final Together together;
 
-    AlertNeeds(Marks marks, Together together) {
+    AlertNeeds(Marks marks) {
         this.marks = marks;
-        this.together = together;
-    }
-
-    @Override
-    public List<Need> of(Mine mine) {
-        return together.alone(it -> ask(it, mine));
     }
 
     @Override

@@ -15,16 +15,9 @@ import org.springframework.stereotype.Component;
 class ContactNeeds implements NeedSource {
 
     private final CadenceStore cadences;
-    private final Together together;
 
-    ContactNeeds(CadenceStore cadences, Together together) {
+    ContactNeeds(CadenceStore cadences) {
         this.cadences = cadences;
-        this.together = together;
-    }
-
-    @Override
-    public List<Need> of(Mine mine) {
-        return together.alone(it -> ask(it, mine));
     }
 
     @Override

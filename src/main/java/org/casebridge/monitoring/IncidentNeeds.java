@@ -23,16 +23,9 @@ class IncidentNeeds implements NeedSource {
     private static final int REVIEW_DAYS = 3;
 
     private final Incidents incidents;
-    private final Together together;
 
-    IncidentNeeds(Incidents incidents, Together together) {
+    IncidentNeeds(Incidents incidents) {
         this.incidents = incidents;
-        this.together = together;
-    }
-
-    @Override
-    public List<Need> of(Mine mine) {
-        return together.alone(it -> ask(it, mine));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.casebridge.monitoring;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,18 +21,11 @@ class NoteNeeds implements NeedSource {
     private static final int DRAFT_DAYS = 3;
 
     private final Notes notes;
-    private final Together together;
     private final Clock clock;
 
-    NoteNeeds(Notes notes, Together together, Clock clock) {
+    NoteNeeds(Notes notes, Clock clock) {
         this.notes = notes;
-        this.together = together;
         this.clock = clock;
-    }
-
-    @Override
-    public List<Need> of(Mine mine) {
-        return together.alone(it -> ask(it, mine));
     }
 
     @Override

@@ -15,16 +15,9 @@ import org.springframework.stereotype.Component;
 class PromiseNeeds implements NeedSource {
 
     private final Promises promises;
-    private final Together together;
 
-    PromiseNeeds(Promises promises, Together together) {
+    PromiseNeeds(Promises promises) {
         this.promises = promises;
-        this.together = together;
-    }
-
-    @Override
-    public List<Need> of(Mine mine) {
-        return together.alone(it -> ask(it, mine));
     }
 
     @Override

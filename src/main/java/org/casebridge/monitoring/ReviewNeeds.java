@@ -25,16 +25,9 @@ class ReviewNeeds implements NeedSource {
     private static final int ANSWER_DAYS = 2;
 
     private final NoteReviews reviews;
-    private final Together together;
 
-    ReviewNeeds(NoteReviews reviews, Together together) {
+    ReviewNeeds(NoteReviews reviews) {
         this.reviews = reviews;
-        this.together = together;
-    }
-
-    @Override
-    public List<Need> of(Mine mine) {
-        return together.alone(it -> ask(it, mine));
     }
 
     @Override

@@ -18,16 +18,9 @@ import org.springframework.stereotype.Component;
 class VisitNeeds implements NeedSource {
 
     private final VisitStore store;
-    private final Together together;
 
-    VisitNeeds(VisitStore store, Together together) {
+    VisitNeeds(VisitStore store) {
         this.store = store;
-        this.together = together;
-    }
-
-    @Override
-    public List<Need> of(Mine mine) {
-        return together.alone(it -> ask(it, mine));
     }
 
     @Override

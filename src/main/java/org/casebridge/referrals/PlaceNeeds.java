@@ -23,17 +23,10 @@ class PlaceNeeds implements NeedSource {
 
     private record Turn(ClientId clientId, String client, ServiceId serviceId, String service, Instant since) {}
 
-    private final Together together;
     private final Clock clock;
 
-    PlaceNeeds(Together together, Clock clock) {
-        this.together = together;
+    PlaceNeeds(Clock clock) {
         this.clock = clock;
-    }
-
-    @Override
-    public List<Need> of(Mine mine) {
-        return together.alone(it -> ask(it, mine));
     }
 
     @Override

@@ -17,16 +17,9 @@ import org.springframework.stereotype.Component;
 class ReferralNeeds implements NeedSource {
 
     private final ReferralStore store;
-    private final Together together;
 
-    ReferralNeeds(ReferralStore store, Together together) {
+    ReferralNeeds(ReferralStore store) {
         this.store = store;
-        this.together = together;
-    }
-
-    @Override
-    public List<Need> of(Mine mine) {
-        return together.alone(it -> ask(it, mine));
     }
 
     @Override

@@ -12,16 +12,9 @@ import org.springframework.stereotype.Component;
 class ConsentNeeds implements NeedSource {
 
     private final Consents consents;
-    private final Together together;
 
-    ConsentNeeds(Consents consents, Together together) {
+    ConsentNeeds(Consents consents) {
         this.consents = consents;
-        this.together = together;
-    }
-
-    @Override
-    public List<Need> of(Mine mine) {
-        return together.alone(it -> ask(it, mine));
     }
 
     @Override

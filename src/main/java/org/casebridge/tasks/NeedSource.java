@@ -13,11 +13,6 @@ public interface NeedSource {
     /** How many days ahead My day looks; what is due later need not be said, and is not shown. */
     int AHEAD = 7;
 
-    /** Everything late and everything due within {@link #AHEAD} days, in any order. */
-    List<Need> of(Mine mine);
-
-    /** Asks together with the others: puts its questions among theirs, and says what the answers mean once they were asked. A source that does not, asks by itself. */
-    default Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {
-        return () -> of(mine);
-    }
+    /** Puts its questions among those of the others, and says what the answers mean once they were asked: everything late and everything due within {@link #AHEAD} days, in any order. */
+    Supplier<List<Need>> ask(Together.Questions questions, Mine mine);
 }

@@ -1,10 +1,12 @@
 package org.casebridge.tasks;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Permission;
 import org.casebridge.clients.ClientId;
+import org.casebridge.data.Together;
 import org.casebridge.kernel.Sentence;
 import org.casebridge.oversight.Emergencies;
 import org.casebridge.oversight.Restrictions;
@@ -23,9 +25,9 @@ class PrivacyNeeds implements NeedSource {
     }
 
     @Override
-    public List<Need> of(Mine mine) {
+    public Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {
         var me = Actor.current();
-        return Stream.concat(me.may(Permission.SEE_LOOKS) ? emergencies.unanswered().stream().map(PrivacyNeeds::answer) : Stream.of(),
+        return () -> Stream.concat(me.may(Permission.SEE_LOOKS) ? emergencies.unanswered().stream().map(PrivacyNeeds::answer) : Stream.of(),
                 me.may(Permission.KEEP_RESTRICTIONS) ? restrictions.lookAgain(mine.today().plusDays(AHEAD)).stream().map(PrivacyNeeds::again) : Stream.of()).toList();
     }
 

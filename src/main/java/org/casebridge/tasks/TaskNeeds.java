@@ -17,18 +17,9 @@ class TaskNeeds implements NeedSource {
     }
 
     @Override
-    public List<Need> of(Mine mine) {
-        return needs(tasks.due(mine.worker(), mine.until()));
-    }
-
-    @Override
     public Supplier<List<Need>> ask(Together.Questions questions, Mine mine) {
         var due = tasks.due(questions, mine.worker(), mine.until());
-        return () -> needs(due.get());
-    }
-
-    private static List<Need> needs(List<TaskLine> tasks) {
-        return tasks.stream()
+        return () -> due.get().stream()
                 .map(it -> new Need(it.clientId(), it.client(), it.what(), it.why(), it.due(), it.priority() == Task.Priority.URGENT, Sentence.of("Open task"), it.path())
                         .by(it.rule() != null ? Ground.RHYTHM : it.addedBy().equals(it.owner()) ? Ground.OWN : Ground.WAITING))
                 .toList();

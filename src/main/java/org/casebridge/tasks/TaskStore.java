@@ -70,12 +70,6 @@ class TaskStore {
                 .param("owner", owner.value()).param("settled", settled).query(TaskLine.class).list();
     }
 
-    /** What of a worker's is due until the end of a day, or has no day. */
-    List<TaskLine> due(AccountId owner, LocalDate until) {
-        return db.sql(LINE + "where t.owner = :owner and t.status = 'OPEN' and (t.due_on is null or t.due_on <= :until)")
-                .param("owner", owner.value()).param("until", until).query(TaskLine.class).list();
-    }
-
     Supplier<List<TaskLine>> due(Together.Questions questions, AccountId owner, LocalDate until) {
         return questions.list(TaskLine.class, LINE + "where t.owner = ? and t.status = 'OPEN' and (t.due_on is null or t.due_on <= ?)", owner.value(), until);
     }

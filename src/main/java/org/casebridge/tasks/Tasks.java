@@ -156,12 +156,6 @@ public class Tasks {
         }
     }
 
-    /** What of a worker's is due until the end of a day, or has no day. */
-    @Transactional(readOnly = true)
-    List<TaskLine> due(AccountId worker, LocalDate until) {
-        return store.due(worker, until);
-    }
-
     Supplier<List<TaskLine>> due(Together.Questions questions, AccountId worker, LocalDate until) {
         return store.due(questions, worker, until);
     }

@@ -66,7 +66,7 @@ class AdvocacyPagesTest {
 
         var page = text(town.get(rosa, "/advocacy"));
         assertThat(page).containsSubsequence("late", "3 days ago · their own letter", "later", "no day", "No date to answer by");
-        List<Need> urgent = town.as(rosa, () -> transaction.execute(_ -> needs.of(new Mine(rosa.account(), TODAY, List.of()))));
+        List<Need> urgent = town.as(rosa, () -> transaction.execute(_ -> town.needs(needs, new Mine(rosa.account(), TODAY, List.of()))));
         assertThat(urgent).hasSize(1)
                 .allSatisfy(it -> assertThat(it.why().toString()).contains("their own letter"));
     }

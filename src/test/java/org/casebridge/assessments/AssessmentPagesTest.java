@@ -321,7 +321,7 @@ class AssessmentPagesTest {
     }
 
     private List<String> needs() {
-        return town.rosa().act(() -> transaction.execute(_ -> ((NeedSource) needs).of(new Mine(town.rosa().account(), today, List.of())).stream().map(it -> it.name()).toList()));
+        return town.rosa().act(() -> transaction.execute(_ -> town.needs((NeedSource) needs, new Mine(town.rosa().account(), today, List.of())).stream().map(it -> it.name()).toList()));
     }
 
     private String[] phq9(String vector, String... otherwise) {

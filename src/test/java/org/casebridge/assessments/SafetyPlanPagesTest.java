@@ -138,7 +138,7 @@ class SafetyPlanPagesTest {
     }
 
     private List<String> names(org.casebridge.access.Actor who) {
-        return who.act(() -> transaction.execute(_ -> needs.of(new org.casebridge.tasks.Mine(who.account(), Town.today(), List.of())).stream().map(it -> it.name()).toList()));
+        return who.act(() -> transaction.execute(_ -> town.needs(needs, new org.casebridge.tasks.Mine(who.account(), Town.today(), List.of())).stream().map(it -> it.name()).toList()));
     }
 
     private static String[] plan(String signs, String... otherwise) {

@@ -234,7 +234,7 @@ class PlanAgreementPagesTest {
     }
 
     private long waiting(ClientId client) {
-        return town.as(town.rosa(), () -> transaction.execute(_ -> needs.stream().flatMap(it -> it.of(new Mine(town.rosa().account(), Town.today(), cases.openOf(town.rosa().account()))).stream())
+        return town.as(town.rosa(), () -> transaction.execute(_ -> needs.stream().flatMap(it -> town.needs(it, new Mine(town.rosa().account(), Town.today(), cases.openOf(town.rosa().account()))).stream())
                 .filter(it -> client.equals(it.client()) && it.what().english().equals("Plan to be signed")).count()));
     }
 

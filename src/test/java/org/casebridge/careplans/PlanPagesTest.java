@@ -235,7 +235,7 @@ class PlanPagesTest {
     }
 
     private List<org.casebridge.tasks.Need> dueFor(ClientId client) {
-        return town.as(town.rosa(), () -> transaction.execute(_ -> needs.stream().flatMap(it -> it.of(new Mine(town.rosa().account(), Town.today(), cases.openOf(town.rosa().account()))).stream())
+        return town.as(town.rosa(), () -> transaction.execute(_ -> needs.stream().flatMap(it -> town.needs(it, new Mine(town.rosa().account(), Town.today(), cases.openOf(town.rosa().account()))).stream())
                 .filter(it -> client.equals(it.client()) && it.what().english().equals("Review of the plan")).toList()));
     }
 

@@ -213,7 +213,7 @@ class PlanReviewPagesTest {
     }
 
     private long onDayOf(Actor whose, ClientId client, String what) {
-        return town.as(whose, () -> transaction.execute(_ -> needs.stream().flatMap(it -> it.of(new Mine(whose.account(), Town.today(), cases.openOf(whose.account()))).stream())
+        return town.as(whose, () -> transaction.execute(_ -> needs.stream().flatMap(it -> town.needs(it, new Mine(whose.account(), Town.today(), cases.openOf(whose.account()))).stream())
                 .filter(it -> client.equals(it.client()) && it.what().english().equals(what)).count()));
     }
 
