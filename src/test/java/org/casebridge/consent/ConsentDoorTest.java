@@ -39,6 +39,8 @@ class ConsentDoorTest {
             "org.casebridge.clients.web.LooksController",
             // What was promised to a client and by them, to read with them in their language: of their own record, like the line above.
             "org.casebridge.monitoring.web.PromiseController",
+            // An invitation on paper to talk over a plan, for the client and those whom they want there: when, where and whose plan, and nothing else of the record.
+            "org.casebridge.careplans.web.ConferenceInvitationController",
             // The directory's own entries, public by their nature: services, and nobody's record.
             "org.casebridge.directory.hsds.DirectoryExport", "org.casebridge.directory.hsds.HsdsController", "org.casebridge.directory.web.ListController",
             // A message to the client about what is arranged with them: their own, by a way that they asked for and that is safe (45 CFR 164.522(b)); nobody else is written to.

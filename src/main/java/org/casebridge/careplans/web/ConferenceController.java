@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.casebridge.access.AccountId;
-import org.casebridge.access.Accounts;
 import org.casebridge.access.Actor;
 import org.casebridge.access.Requires;
 import org.casebridge.careplans.Conference;
@@ -26,8 +25,6 @@ import org.casebridge.careplans.Conferences;
 import org.casebridge.careplans.Invitees;
 import org.casebridge.clients.ClientHeads;
 import org.casebridge.clients.ClientId;
-import org.casebridge.clients.Clients;
-import org.casebridge.kernel.Refused;
 import org.casebridge.tasks.Tasks;
 import org.casebridge.web.Form;
 import org.casebridge.web.Forms;
@@ -40,7 +37,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /** Case conferences about a client's plan. */
@@ -60,20 +56,16 @@ class ConferenceController {
 
     private final Conferences conferences;
     private final Invitees invitees;
-    private final Accounts accounts;
     private final Tasks tasks;
-    private final Clients clients;
     private final ClientHeads heads;
     private final Forms forms;
     private final Templates pages;
     private final Clock clock;
 
-    ConferenceController(Conferences conferences, Invitees invitees, Accounts accounts, Tasks tasks, Clients clients, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
+    ConferenceController(Conferences conferences, Invitees invitees, Tasks tasks, ClientHeads heads, Forms forms, Templates pages, Clock clock) {
         this.conferences = conferences;
         this.invitees = invitees;
-        this.accounts = accounts;
         this.tasks = tasks;
-        this.clients = clients;
         this.heads = heads;
         this.forms = forms;
         this.pages = pages;
@@ -99,21 +91,6 @@ class ConferenceController {
     View show(@PathVariable ClientId client, @PathVariable UUID conference) {
         var found = conferences.get(client, conference);
         return Page.of(page(client, found, holding(client, found), ending(client, found)));
-    }
-
-    /** On paper, for the one who stands in that line of the list. Says when and where, and nothing of the record but whose plan it is. */
-    @GetMapping("/{conference}/invitation")
-    @Requires(PLAN)
-    View invitation(@PathVariable ClientId client, @PathVariable UUID conference, @RequestParam(defaultValue = "0") int line, @RequestParam(required = false) @Nullable String language) {
-        var person = clients.get(client);
-        var found = conferences.get(client, conference);
-        var invited = invitees.of(found);
-        if (found.status() != Conference.Status.PLANNED || line < 0 || line >= invited.size()) {
-            throw Refused.notFound("There is no invitation to this meeting.");
-        }
-        var me = accounts.get(Actor.current().account());
-        var in = language == null ? invitees.language(invited.get(line), person).orElse(Say.locale()) : Say.spoken(List.of(language));
-        return Page.in(in, pages.careplansInvitation(person.name(), invitees.own(invited.get(line), person), found, invited.get(line).name(), me.name(), me.agencyName(), at(client) + "/conferences/" + conference, line));
     }
 
     @PostMapping("/{conference}/minutes")
